@@ -1,0 +1,1 @@
+"""The rules: frozen values and pure functions, without I/O, clock, randomness or SQL."""
