@@ -1,0 +1,1 @@
+"""One module a group of verbs; each has `register(app)`."""

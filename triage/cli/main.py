@@ -1,0 +1,149 @@
+"""The door of every command but `add` and `status`: builds only what the command needs, and turns errors into a line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from triage.errors import BadInput, TriageError
+
+if TYPE_CHECKING:
+    import typer
+
+COMMANDS: dict[str, str] = {
+    "inbox": "lists",
+    "list": "lists",
+    "show": "lists",
+    "why": "lists",
+    "backlog": "lists",
+    "accept": "decide",
+    "pin": "decide",
+    "edit": "decide",
+    "defer": "decide",
+    "handoff": "decide",
+    "drop": "decide",
+    "done": "decide",
+    "reopen": "decide",
+    "merge": "decide",
+    "start": "effort",
+    "stop": "effort",
+    "log": "effort",
+    "did": "effort",
+    "plan": "plan",
+    "next": "plan",
+    "preview": "plan",
+    "reply": "reply",
+    "promises": "promises",
+    "release": "promises",
+    "templates": "templates",
+    "hours": "time",
+    "off": "time",
+    "focus": "time",
+    "who": "who",
+    "kr": "goals",
+    "config": "config",
+    "init": "setup",
+    "demo": "setup",
+    "import": "exchange",
+    "export": "exchange",
+    "undo": "history",
+    "redo": "history",
+    "history": "history",
+}
+"""Command -> module in ``triage.cli.commands``; `add` and `status` live in ``triage.capture``."""
+
+BUG_EXIT_CODE = 70
+INTERRUPTED_EXIT_CODE = 130
+BROKEN_PIPE_EXIT_CODE = 141
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command line without the program's name; returns the exit code."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(list(argv))
+        sys.stdout.flush()
+        return code
+    except TriageError as error:
+        return _say_error(error)
+    except KeyboardInterrupt:
+        print("triage: stopped; nothing more was changed.", file=sys.stderr)
+        return INTERRUPTED_EXIT_CODE
+    except BrokenPipeError:
+        # The reader left (`| head`): hand Python a stdout that its exit can flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE_EXIT_CODE
+    except OSError as error:
+        print(f"triage: {error.strerror or 'The system refused'}: free space or permissions may help.", file=sys.stderr)
+        return TriageError.exit_code
+    except Exception as error:  # a bug: the text of an ask must not reach the terminal or a log
+        return _say_bug(error)
+
+
+def build_app(names: Sequence[str] = ()) -> typer.Typer:
+    """The Typer app with these commands only, or with all of them.
+
+    Building one costs milliseconds, all of them a tenth of a second: so only help and completion see all.
+    """
+    import typer
+
+    app = typer.Typer(
+        name="triage",
+        help="Triage incoming asks: priority against your focus blocks, honest dates, and a reply that is not a bare no.",
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        no_args_is_help=False,
+    )
+    modules = dict.fromkeys(COMMANDS[name] for name in names) or dict.fromkeys([*COMMANDS.values(), "light"])
+    for module in modules:
+        import_module(f"triage.cli.commands.{module}").register(app)
+    app.callback(invoke_without_command=True)(_root)
+    return app
+
+
+def _root() -> None:
+    """Personal triage. Without a command: the interface on a terminal, the plan in a pipe."""
+
+
+def _run(argv: list[str]) -> int:
+    import typer
+
+    if argv[:1] == ["--version"]:
+        from importlib.metadata import version
+
+        print(f"triage {version('triage')}")
+        return 0
+    if not argv:
+        argv = ["plan"]
+    known = [argv[0]] if argv[0] in COMMANDS and "_TRIAGE_COMPLETE" not in os.environ else []
+    command = typer.main.get_command(build_app(known))
+    try:
+        result = command.main(argv, prog_name="triage", standalone_mode=False)
+    except typer.TyperException as error:
+        path = getattr(getattr(error, "ctx", None), "command_path", "triage")
+        message = " ".join(error.format_message().split()).rstrip(".")
+        raise BadInput(f"{message}.", f"`{path} --help` shows how.") from error
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except typer.Exit as error:
+        return error.exit_code
+    return result if isinstance(result, int) else 0
+
+def _say_error(error: TriageError) -> int:
+    from triage.capture.text import clean_out
+
+    print(f"triage: {clean_out(' '.join(str(error).split()))}", file=sys.stderr)
+    return error.exit_code
+
+
+def _say_bug(error: Exception) -> int:
+    from triage.wiring import write_bug_log
+
+    path = write_bug_log(error)
+    where = f"What happened, without any of your texts, is in {path}." if path else "The log could not be written."
+    print(f"triage: a bug: {type(error).__name__}. {where}", file=sys.stderr)
+    return BUG_EXIT_CODE

@@ -1,0 +1,26 @@
+"""What every command shares: the desk, opened once, and the words about it that go to stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from triage.cli.output import note
+
+if TYPE_CHECKING:
+    from triage.desk.desk import Desk
+
+
+@contextmanager
+def open_desk() -> Iterator[Desk]:
+    """The user's desk with everything captured taken in; what changed is published when the command ends."""
+    from triage import wiring
+
+    desk = wiring.open_desk()
+    try:
+        for problem in desk.take_in().problems:
+            note(f"triage: {problem}")
+        yield desk
+    finally:
+        desk.close()

@@ -1,0 +1,174 @@
+"""The plan, a preview and what is next, as faces show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from triage.domain.ask import Lane, Priority
+from triage.views.asks import AskLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanLine:
+    """One span of a day in the plan.
+
+    Attributes:
+        starts_at: UTC.
+        ends_at: UTC.
+        lane: Focus or open hours; None for busy time.
+        ask_id: Number of the ask that lies in it; 0 when it is free or busy.
+        ask_uid: Long id of that ask, or "".
+        title: Title of the ask, label of the busy time, or "" when free.
+        priority: Of the ask; None when free or busy.
+    """
+
+    starts_at: datetime
+    ends_at: datetime
+    lane: Lane | None
+    ask_id: int = 0
+    ask_uid: str = ""
+    title: str = ""
+    priority: Priority | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayLine:
+    """One day of the plan.
+
+    Attributes:
+        on: The local day.
+        off_label: Why there is no work that day ("day off", its label), or "".
+        spans: In order.
+        focus_min: Focus minutes of the day, from now on for today.
+        focus_used_min: Of these, taken by asks.
+        open_min: Other working minutes, likewise.
+        open_used_min: Of these, taken by asks.
+    """
+
+    on: date
+    off_label: str
+    spans: tuple[SpanLine, ...]
+    focus_min: int
+    focus_used_min: int
+    open_min: int
+    open_used_min: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class P0Budget:
+    """Whether the P0s fit the time before they are due.
+
+    Attributes:
+        needed_min: Safe (P80) minutes of all P0s.
+        available_min: Minutes before the last of them is due.
+        over: The asks that cannot be kept, worst first.
+        words: One sentence.
+    """
+
+    needed_min: int
+    available_min: int
+    over: tuple[AskLine, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPage:
+    """The plan of this and next week.
+
+    Attributes:
+        now: UTC.
+        today: The user's day.
+        zone: The user's zone.
+        days: From today on.
+        asks: Everything planned, in rank order.
+        p0: The P0 budget.
+        at_risk: Numbers of asks whose promise the plan does not hold.
+        rests_on: What the dates rest on, one sentence.
+        running: The ask whose timer runs; None without.
+    """
+
+    now: datetime
+    today: date
+    zone: str
+    days: tuple[DayLine, ...]
+    asks: tuple[AskLine, ...]
+    p0: P0Budget
+    at_risk: tuple[int, ...]
+    rests_on: str
+    running: AskLine | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextUp:
+    """What to do now.
+
+    Attributes:
+        now: UTC.
+        zone: The user's zone.
+        ask: The ask; None when there is nothing to do or no working time now.
+        until: When its span ends, UTC; None with ``ask``.
+        lane: In which lane the present span is; None outside working time.
+        then: What follows; None when nothing does.
+        then_at: When that starts, UTC.
+        is_running: Whether the timer of ``ask`` runs.
+    """
+
+    now: datetime
+    zone: str
+    ask: AskLine | None
+    until: datetime | None
+    lane: Lane | None
+    then: AskLine | None
+    then_at: datetime | None
+    is_running: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveLine:
+    """One ask that a yes would move.
+
+    Attributes:
+        id: Its number.
+        uid: Its long id.
+        title: Its title.
+        who: Names of its requesters.
+        from_on: Day of its safe (P80) finish now.
+        to_on: The same after the yes.
+        breaks_due: Whether its due date is kept now and not after.
+        breaks_promise: Name of the person whose promise breaks, or "".
+    """
+
+    id: int
+    uid: str
+    title: str
+    who: tuple[str, ...]
+    from_on: date
+    to_on: date
+    breaks_due: bool = False
+    breaks_promise: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What a yes costs, before it is given.
+
+    Attributes:
+        today: The user's day.
+        zone: The user's zone.
+        asks: The asks as they would stand after the yes.
+        moves: What slips, most first.
+        focus_used_min: Focus minutes they would take.
+        open_used_min: Minutes of the other hours they would take.
+        p0: The P0 budget after the yes.
+        trades: For an ask that would be late: (number, title, whose, its day now, its day after) of what could give way.
+    """
+
+    today: date
+    zone: str
+    asks: tuple[AskLine, ...]
+    moves: tuple[MoveLine, ...]
+    focus_used_min: int
+    open_used_min: int
+    p0: P0Budget
+    trades: tuple[tuple[int, str, str, date, date], ...] = ()

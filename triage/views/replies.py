@@ -1,0 +1,67 @@
+"""Reply drafts as faces show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPage:
+    """A reply ready to be sent.
+
+    Attributes:
+        ask_id: Number of the ask.
+        ask_uid: Its long id.
+        ask_title: Its title.
+        person: Name of whom it is for, "" when nobody was named.
+        situation: "later", "trade", ...
+        tone: "warm", "plain" or "formal".
+        shape: "chat" or "email".
+        variant: Which of the template's variants.
+        subject: Subject of an e-mail, "" in chat.
+        text: The message.
+        quoted_on: The day it names as a promise; None when it names none.
+        dates: "start" or "finish"; "" when it names no day.
+        ahead: uids of what it says comes first.
+        findings: What the lint says, each (start, end, words); empty is good.
+        others: Names of further requesters who have had no reply yet.
+    """
+
+    ask_id: int
+    ask_uid: str
+    ask_title: str
+    person: str
+    situation: str
+    tone: str
+    shape: str
+    variant: str
+    subject: str
+    text: str
+    quoted_on: date | None
+    dates: str
+    ahead: tuple[str, ...] = ()
+    findings: tuple[tuple[int, int, str], ...] = ()
+    others: tuple[str, ...] = ()
+
+    @property
+    def message(self) -> str:
+        """What goes on the clipboard: an e-mail with its subject line first."""
+        return f"Subject: {self.subject}\n\n{self.text}" if self.subject else self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentPage:
+    """What happened with a draft.
+
+    Attributes:
+        draft: The draft as it went out.
+        copied: "copied", "sent to the terminal", or "" when no clipboard answered.
+        promised_on: The day recorded as promised; None when none was.
+        words: One line that says what was done.
+    """
+
+    draft: DraftPage
+    copied: str
+    promised_on: date | None
+    words: str
