@@ -1,0 +1,285 @@
+"""How much time there really is: two lanes, focus blocks and the open rest, as curves of minutes from now on.
+
+Days are local wall clock, so a daylight saving change moves no block. Busy time and days off are cut out; of what is
+left, a share is kept back for what is still to come. Decisions and reasons: ``docs/design/plan.md``.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import accumulate
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from triage.domain.ask import Lane
+from triage.domain.focus import DaySpan, FocusBlock
+from triage.domain.worktime import Shares as Shares
+from triage.domain.worktime import WorkTime as WorkTime
+from triage.domain.zones import day_end_at, day_of, offset_s, wall_at
+
+FORESEEABLE_DAYS = 3 * 366
+"""How far the curves reach. What would end later has no date: nobody plans by a day more than three years away."""
+
+FIRST_REACH_DAYS = 56
+"""How far a curve is built at first; it grows fourfold when asked beyond. Eight weeks hold most plans."""
+
+Seconds = tuple[int, int]
+
+
+class Span(NamedTuple):
+    """A span of time, aware, UTC."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+
+class _Table(NamedTuple):
+    """One lane up to ``until_s``: spans in order with the running sum of their seconds."""
+
+    starts: list[int]
+    ends: list[int]
+    sums: list[int]
+    until_s: int
+    is_last: bool
+
+
+class LaneCurve:
+    """The minutes of one lane from an instant on, and its inverse, exact to the second, in O(log n).
+
+    Minutes are minutes of planned work: the lane's time less what is kept back of it.
+
+    Attributes:
+        lane: Which lane.
+        rate: Minutes of planned work in one minute of the lane.
+    """
+
+    def __init__(self, lane: Lane, rate: float, reach: Callable[[Callable[[_Table], bool]], _Table]) -> None:
+        self.lane = lane
+        self.rate = rate
+        self._reach = reach
+
+    @property
+    def has_time(self) -> bool:
+        """Whether the lane has any time in the foreseeable future."""
+        return bool(self._reach(lambda table: bool(table.sums)).sums)
+
+    def minutes_until(self, at: datetime) -> float:
+        """Minutes available before an instant; 0 when it is past."""
+        at_s = math.floor(at.timestamp())
+        table = self._reach(lambda table: at_s <= table.until_s)
+        index = bisect_right(table.starts, at_s) - 1
+        if index < 0:
+            return 0.0
+        missing = max(0, table.ends[index] - at_s)
+        return (table.sums[index] - missing) / 60 * self.rate
+
+    def when(self, minutes: float) -> datetime | None:
+        """The first instant before which so many minutes are available; None beyond the foreseeable.
+
+        What ends with a working day ends on that day, not on the next morning.
+        """
+        return self._find(bisect_left, minutes)
+
+    def begins(self, minutes: float) -> datetime | None:
+        """The instant at which the next minute after so many is available; None beyond the foreseeable."""
+        return self._find(bisect_right, minutes)
+
+    def _find(self, bisect: Callable[[list[int], int], int], minutes: float) -> datetime | None:
+        wanted = self._seconds(minutes)
+        table = self._reach(lambda table: bool(table.sums) and wanted < table.sums[-1])
+        index = bisect(table.sums, wanted)
+        if index == len(table.sums):
+            return None
+        return _at(table.ends[index] - table.sums[index] + wanted)
+
+    def pieces(self, from_min: float, to_min: float) -> list[Span]:
+        """The spans in which the minutes between two sums lie, in order, as far as foreseeable."""
+        first, last = self._seconds(from_min), self._seconds(to_min)
+        if last <= first:
+            return []
+        table = self._reach(lambda table: bool(table.sums) and last < table.sums[-1])
+        index = bisect_right(table.sums, first)
+        found = []
+        while index < len(table.sums):
+            shift = table.ends[index] - table.sums[index]
+            found.append(Span(_at(max(table.starts[index], first + shift)), _at(min(table.ends[index], last + shift))))
+            if last <= table.sums[index]:
+                break
+            index += 1
+        return found
+
+    def spans_until(self, at: datetime) -> list[Span]:
+        """All spans of the lane before an instant, the last one cut there."""
+        at_s = math.floor(at.timestamp())
+        table = self._reach(lambda table: at_s <= table.until_s)
+        count = bisect_left(table.starts, at_s)
+        return [
+            Span(_at(start), _at(min(end, at_s)))
+            for start, end in zip(table.starts[:count], table.ends[:count], strict=True)
+        ]
+
+    def _seconds(self, minutes: float) -> int:
+        """Whole seconds of the lane, rounded up; the small term keeps rounding noise from adding one."""
+        return math.ceil(minutes * 60 / self.rate - 1e-6)
+
+
+class Capacity:
+    """Both lanes of the user's time from an instant on, built as far as they are asked for.
+
+    It is a pure function of its arguments: growing only remembers. Threads may share one, as each growth makes a new
+    table and puts it in place at once.
+
+    Attributes:
+        time: The user's time.
+        since_at: From when on, aware, UTC.
+    """
+
+    def __init__(self, time: WorkTime, since_at: datetime) -> None:
+        self.time = time
+        self.since_at = since_at
+        self._since_s = math.ceil(since_at.timestamp())
+        self._first_on = day_of(since_at, time.zone)
+        self._busy = _merged((_floor(one.starts_at), _ceil(one.ends_at)) for one in time.busy)
+        self._busy_ends = [end for _, end in self._busy]
+        self._weekdays: dict[tuple[int, tuple[FocusBlock, ...]], dict[Lane, list[Seconds]]] = {}
+        empty = _Table([], [], [], self._since_s, False)
+        self._state: tuple[int, dict[Lane, _Table]] = (0, dict.fromkeys(Lane, empty))
+        self._curves = {lane: LaneCurve(lane, time.shares.rate(lane), self._reacher(lane)) for lane in Lane}
+
+    def lane(self, lane: Lane) -> LaneCurve:
+        """The curve of a lane."""
+        return self._curves[lane]
+
+    def serving(self, lane: Lane) -> Lane:
+        """The lane that serves asks of a lane: itself, or the other one when it has no time at all.
+
+        So a newcomer without focus blocks gets dates for deep work, and one who keeps every hour for focus gets dates
+        for the rest.
+        """
+        other = Lane.OPEN if lane is Lane.FOCUS else Lane.FOCUS
+        if lane is Lane.FOCUS and not self.time.blocks:
+            return other
+        return lane if self._curves[lane].has_time or not self._curves[other].has_time else other
+
+    def _reacher(self, lane: Lane) -> Callable[[Callable[[_Table], bool]], _Table]:
+        def reach(is_enough: Callable[[_Table], bool]) -> _Table:
+            while True:
+                table = self._state[1][lane]
+                if table.is_last or is_enough(table):
+                    return table
+                self._grow()
+
+        return reach
+
+    def _grow(self) -> None:
+        done, tables = self._state
+        upto = min(FORESEEABLE_DAYS, max(FIRST_REACH_DAYS, 4 * done))
+        added = self._lay_days(done, upto)
+        until_s = _floor(day_end_at(self._first_on + timedelta(days=upto - 1), self.time.zone))
+        grown = {lane: _joined(tables[lane], added[lane], until_s, upto == FORESEEABLE_DAYS) for lane in Lane}
+        self._state = (upto, grown)
+
+    def _lay_days(self, first: int, upto: int) -> dict[Lane, list[Seconds]]:
+        spans: dict[Lane, list[Seconds]] = {lane: [] for lane in Lane}
+        zone = self.time.zone
+        on = self._first_on + timedelta(days=first)
+        offset = offset_s(on, zone)
+        for _ in range(first, upto):
+            next_on = on + timedelta(days=1)
+            next_offset = offset_s(next_on, zone)
+            if not self.time.is_off(on):
+                midnight_s = on.toordinal() * 86400 - _EPOCH_S - offset
+                for lane, clocks in self._weekday(on).items():
+                    if next_offset == offset:
+                        spans[lane] += [(midnight_s + start, midnight_s + end) for start, end in clocks]
+                    else:
+                        spans[lane] += [(_wall_s(on, start, zone), _wall_s(on, end, zone)) for start, end in clocks]
+            on, offset = next_on, next_offset
+        return {lane: self._free(spans[lane]) for lane in Lane}
+
+    def _weekday(self, on: date) -> dict[Lane, list[Seconds]]:
+        """The lanes of a weekday in seconds of the wall clock: focus blocks, and hours outside them."""
+        blocks = self.time.blocks_on(on)
+        key = (on.weekday(), blocks)
+        if key not in self._weekdays:
+            focus = _merged(_clock_seconds(block.span) for block in blocks)
+            hours = _merged(_clock_seconds(span) for span in self.time.hours[on.weekday()])
+            self._weekdays[key] = {Lane.FOCUS: focus, Lane.OPEN: _without(hours, focus)}
+        return self._weekdays[key]
+
+    def _free(self, spans: list[Seconds]) -> list[Seconds]:
+        """Spans from now on, less busy time."""
+        ahead = [(max(start, self._since_s), end) for start, end in spans if end > self._since_s]
+        if not ahead:
+            return []
+        first = bisect_right(self._busy_ends, ahead[0][0])
+        return _without([one for one in ahead if one[0] < one[1]], self._busy[first:])
+
+
+_EPOCH_S = date(1970, 1, 1).toordinal() * 86400
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _at(seconds: int) -> datetime:
+    return _EPOCH + timedelta(seconds=seconds)
+
+
+def _floor(at: datetime) -> int:
+    return math.floor(at.timestamp())
+
+
+def _ceil(at: datetime) -> int:
+    return math.ceil(at.timestamp())
+
+
+def _clock_seconds(span: DaySpan) -> Seconds:
+    starts, ends = span.starts, span.ends
+    return starts.hour * 3600 + starts.minute * 60, ends.hour * 3600 + ends.minute * 60
+
+
+def _wall_s(on: date, second: int, zone: ZoneInfo) -> int:
+    return _floor(wall_at(on, time(second // 3600, second % 3600 // 60), zone))
+
+
+def _joined(table: _Table, added: list[Seconds], until_s: int, is_last: bool) -> _Table:
+    lengths = [end - start for start, end in added]
+    sums = list(accumulate(lengths, initial=table.sums[-1] if table.sums else 0))[1:]
+    return _Table(
+        table.starts + [start for start, _ in added],
+        table.ends + [end for _, end in added],
+        table.sums + sums,
+        until_s,
+        is_last,
+    )
+
+
+def _merged(spans: Iterable[Seconds]) -> list[Seconds]:
+    """Spans in order, those that touch or overlap joined, empty ones left out."""
+    joined: list[Seconds] = []
+    for start, end in sorted(one for one in spans if one[0] < one[1]):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _without(spans: Sequence[Seconds], cuts: Sequence[Seconds]) -> list[Seconds]:
+    """What is left of ordered spans when ordered cuts are taken out."""
+    left: list[Seconds] = []
+    index = 0
+    for start, end in spans:
+        while index < len(cuts) and cuts[index][1] <= start:
+            index += 1
+        free_from, at = start, index
+        while at < len(cuts) and cuts[at][0] < end:
+            if free_from < cuts[at][0]:
+                left.append((free_from, cuts[at][0]))
+            free_from = max(free_from, cuts[at][1])
+            at += 1
+        if free_from < end:
+            left.append((free_from, end))
+    return left
