@@ -1,0 +1,84 @@
+"""start, stop, log, did: effort with no ceremony."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from triage.cli.options import AsJson, Ref, minutes_of
+from triage.cli.output import note, say, say_json
+from triage.cli.session import open_desk
+
+if TYPE_CHECKING:
+    from triage.desk.worklog import Logged
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the app."""
+    app.command(epilog="Example: triage start 12")(start)
+    app.command(epilog="Example: triage stop")(stop)
+    app.command(epilog="Example: triage log 12 45m")(log)
+    app.command(epilog='Example: triage did "reviewed the design" 40m')(did)
+
+
+def start(ref: Ref = ".", as_json: AsJson = False) -> None:
+    """Start the timer on an ask; another running timer stops."""
+    with open_desk() as desk:
+        logged = desk.work.start(ref)
+    if logged.stopped:
+        note(f"Stopped the timer of #{logged.stopped}.")
+    _show(logged, as_json, f"Started #{logged.id}  {logged.title}")
+
+
+def stop(as_json: AsJson = False) -> None:
+    """Stop the running timer."""
+    from triage.views.words import duration
+
+    with open_desk() as desk:
+        logged = desk.work.stop()
+    _show(logged, as_json, f"Stopped #{logged.id} after {duration(logged.minutes)}  {logged.title}{_total(logged)}")
+
+
+def log(
+    ref: Ref,
+    time_spent: Annotated[str, typer.Argument(metavar="DURATION", help="Such as 45m or 1h30.")],
+    as_json: AsJson = False,
+) -> None:
+    """Record time spent on an ask, afterwards."""
+    from triage.views.words import duration
+
+    with open_desk() as desk:
+        logged = desk.work.log(ref, minutes_of(time_spent))
+    _show(logged, as_json, f"Logged {duration(logged.minutes)} on #{logged.id}  {logged.title}{_total(logged)}")
+
+
+def did(
+    what: Annotated[list[str], typer.Argument(metavar="WHAT... DURATION", help="What was done, then how long.")],
+    tag: Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be given again.")] = None,
+    kr: Annotated[str, typer.Option("--kr", help="The key result it served.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Record unplanned work in one line."""
+    from triage.views.words import duration
+
+    minutes = minutes_of(what[-1])
+    with open_desk() as desk:
+        ask = desk.work.did(" ".join(what[:-1]), minutes, tags=tag or (), key_result=kr)
+    if as_json:
+        say_json(ask)
+    else:
+        say(f"Done #{ask.id}  {ask.title}  ({duration(minutes)})")
+
+
+def _total(logged: Logged) -> str:
+    from triage.views.words import duration
+
+    return "" if logged.total_min == logged.minutes else f"  ({duration(logged.total_min)} in all)"
+
+
+def _show(logged: Logged, as_json: bool, words: str) -> None:
+    if as_json:
+        say_json(logged)
+    else:
+        say(words)

@@ -1,0 +1,296 @@
+"""Decisions on asks: accept, pin, edit, defer, hand off, drop, finish, reopen, merge. Each call is one undoable act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from triage.desk.closing import close_promises, file_next, refuse_closed, spent_min, stop_timer
+from triage.desk.people import know_person
+from triage.desk.ports import Store, Writer
+from triage.desk.refs import find_ask, find_asks, find_original
+from triage.domain.ask import Ask, Priority, Status
+from triage.domain.promise import PromiseState
+from triage.errors import BadInput, Conflict, Refused
+from triage.views.decisions import Decided
+from triage.views.words import listing, plain_day
+
+EDITABLE = frozenset(
+    "title say_as text link channel due_on due_at estimate_min lane done_when key_result tags is_private recurrence"
+    " outcome revisit_on".split()
+)
+"""Fields that `edit` may change; the others change by acts of their own."""
+
+
+class DecisionService:
+    """Acts that decide what becomes of asks."""
+
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        zone: Callable[[], ZoneInfo],
+        new_uid: Callable[[], str],
+        forecast: Callable[[Writer, Sequence[Ask]], Mapping[str, int]],
+        decided: Callable[[str, Sequence[Ask]], Decided],
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._zone = zone
+        self._new_uid = new_uid
+        self._forecast = forecast
+        self._decided = decided
+
+    def accept(self, refs: Sequence[str]) -> Decided:
+        """Say yes: the asks become active. Due dates stay as they are.
+
+        Raises:
+            NotFound: One does not exist.
+            Refused: One is closed or active already.
+        """
+        now = self._now()
+        with self._store.act("accept", at=now) as tx:
+            asks = find_asks(tx, refs)
+            for ask in asks:
+                refuse_closed(ask)
+                if ask.status is Status.ACTIVE:
+                    raise Refused(f"#{ask.id} is active already.", f"`triage show {ask.id}` shows its dates.")
+            minutes = self._forecast(tx, asks)
+            for ask in asks:
+                tx.put(accepted(ask, now, minutes.get(ask.uid)))
+            words = f"accepted {numbers(asks)}"
+            tx.describe(words)
+        return self._decided(words, asks)
+
+    def pin(self, refs: Sequence[str], priority: Priority | None) -> Decided:
+        """Set the priority by hand, or leave it to the rules again with None.
+
+        Raises:
+            NotFound: One does not exist.
+            Refused: One is closed.
+        """
+        with self._store.act("pin", at=self._now()) as tx:
+            asks = find_asks(tx, refs)
+            for ask in asks:
+                refuse_closed(ask)
+                tx.put(replace(ask, pinned=priority))
+            words = f"pinned {numbers(asks)} to {priority}" if priority is not None else f"unpinned {numbers(asks)}"
+            tx.describe(words)
+        return self._decided(words, asks)
+
+    def edit(
+        self,
+        ref: str,
+        changes: Mapping[str, object],
+        *,
+        requesters: Sequence[str] | None = None,
+        version: int | None = None,
+    ) -> Decided:
+        """Change fields of an ask.
+
+        Args:
+            ref: Which one.
+            changes: Field -> new value; only fields of ``EDITABLE``.
+            requesters: Names of who asks; None leaves them.
+            version: The version the form was opened with; None does not compare.
+
+        Raises:
+            NotFound: No such ask.
+            BadInput: An empty title, nothing to change.
+            Conflict: The ask changed since the form was opened.
+        """
+        unknown = set(changes) - EDITABLE
+        if unknown:
+            raise BadInput(f"{listing(sorted(unknown))} cannot be edited.", "`triage edit --help` lists what can.")
+        if not changes and requesters is None:
+            raise BadInput("Nothing to change was given.", "`triage edit --help` lists what can be changed.")
+        with self._store.act("edit", at=self._now()) as tx:
+            ask = find_original(tx, ref)
+            if version is not None and ask.version != version:
+                raise Conflict(f"#{ask.id} changed while the form was open.", "Both texts are kept: look, then save again.")
+            people = ask.requesters
+            if requesters is not None:
+                people = tuple(dict.fromkeys(know_person(tx, name, ask.channel).key for name in requesters))
+            edited = replace(ask, requesters=people, **changes)  # type: ignore[arg-type]  # keys are checked above
+            if not edited.title.strip():
+                raise BadInput("An ask needs a title.", f'Example: triage edit {ask.id} --title "Explain the drop"')
+            tx.put(edited)
+            words = f"edited #{ask.id}"
+            tx.describe(words)
+        return self._decided(words, [edited])
+
+    def defer(self, refs: Sequence[str], until: date) -> Decided:
+        """Put asks aside until a day on which they are looked at again.
+
+        Raises:
+            NotFound: One does not exist.
+            Refused: One is closed.
+            BadInput: The day is not ahead.
+        """
+        now = self._now()
+        today = now.astimezone(self._zone()).date()
+        if until <= today:
+            raise BadInput(f"{plain_day(until, today)} is not ahead.", "Defer until a later day, such as --until mon.")
+        with self._store.act("defer", at=now) as tx:
+            asks = find_asks(tx, refs)
+            for ask in asks:
+                refuse_closed(ask)
+                stop_timer(tx, ask.uid, now)
+                tx.put(replace(ask, status=Status.DEFERRED, revisit_on=until, deferrals=ask.deferrals + 1))
+            words = f"deferred {numbers(asks)} until {plain_day(until, today)}"
+            tx.describe(words)
+        return self._decided(words, asks)
+
+    def hand_off(self, refs: Sequence[str], to: str) -> Decided:
+        """Give asks to somebody else; open promises on them are withdrawn.
+
+        Raises:
+            NotFound: One does not exist.
+            Refused: One is closed.
+            BadInput: No name.
+        """
+        if not to.strip().lstrip("@"):
+            raise BadInput("Hand off to whom?", "Example: triage handoff 12 --to wei")
+        with self._store.act("handoff", at=self._now()) as tx:
+            asks = find_asks(tx, refs)
+            person = know_person(tx, to)
+            for ask in asks:
+                self._close(tx, ask, Status.HANDED_OFF, handed_to=person.key)
+            words = f"handed {numbers(asks)} to {person.name}"
+            tx.describe(words)
+        return self._decided(words, asks)
+
+    def drop(self, refs: Sequence[str], *, whole_series: bool = False) -> Decided:
+        """Decide that asks will not be done; the next of a series is filed unless the whole series is dropped.
+
+        Raises:
+            NotFound: One does not exist.
+            Refused: One is closed.
+        """
+        with self._store.act("drop", at=self._now()) as tx:
+            asks = find_asks(tx, refs)
+            for ask in asks:
+                self._close(tx, ask, Status.DROPPED)
+                if ask.recurrence and not whole_series:
+                    file_next(tx, ask, self._now(), self._zone(), self._new_uid())
+            words = f"dropped {numbers(asks)}"
+            tx.describe(words)
+        return self._decided(words, asks)
+
+    def finish(self, refs: Sequence[str], *, took_min: int | None = None, outcome: str | None = None) -> Decided:
+        """Finish asks: promises on them become kept or late, timers stop, the next of a series is filed.
+
+        Args:
+            refs: Which ones.
+            took_min: Minutes each took; None takes what was logged, unknown when nothing was.
+            outcome: What came of them; None leaves what is there.
+
+        Raises:
+            NotFound: One does not exist.
+            Refused: One is closed.
+        """
+        now = self._now()
+        with self._store.act("done", at=now) as tx:
+            asks = find_asks(tx, refs)
+            for ask in asks:
+                refuse_closed(ask)
+                stop_timer(tx, ask.uid, now)
+                spent = took_min if took_min is not None else spent_min(tx, ask.uid)
+                close_promises(tx, ask.uid, now)
+                tx.put(
+                    replace(
+                        ask,
+                        status=Status.DONE,
+                        closed_at=now,
+                        actual_min=spent,
+                        outcome=ask.outcome if outcome is None else outcome,
+                        revisit_on=None,
+                    )
+                )
+                if ask.recurrence:
+                    file_next(tx, ask, now, self._zone(), self._new_uid())
+            words = f"finished {numbers(asks)}"
+            tx.describe(words)
+        return self._decided(words, asks)
+
+    def reopen(self, refs: Sequence[str]) -> Decided:
+        """Open closed asks again: active if they ever were, else in the inbox.
+
+        Raises:
+            NotFound: One does not exist.
+            Refused: One is open, or merged into another.
+        """
+        with self._store.act("reopen", at=self._now()) as tx:
+            asks = [find_original(tx, part) for ref in refs for part in ref.split(",") if part]
+            for ask in asks:
+                if ask.is_open:
+                    raise Refused(f"#{ask.id} is open.", f"`triage show {ask.id}` shows where it stands.")
+                status = Status.ACTIVE if ask.accepted_at else Status.INBOX
+                tx.put(replace(ask, status=status, closed_at=None, handed_to="", merged_into="", actual_min=None))
+            words = f"reopened {numbers(asks)}"
+            tx.describe(words)
+        return self._decided(words, asks)
+
+    def merge(self, refs: Sequence[str], into: str) -> Decided:
+        """Join asks that are one: the requesters of all stand on the one that stays; each gets a reply and a promise.
+
+        Raises:
+            NotFound: One does not exist.
+            Refused: An ask into itself, or a closed one.
+        """
+        now = self._now()
+        with self._store.act("merge", at=now) as tx:
+            target = find_ask(tx, into)
+            refuse_closed(target)
+            others = [ask for ask in find_asks(tx, refs) if ask.uid != target.uid]
+            if not others:
+                raise Refused(f"#{target.id} cannot be merged into itself.", "Name two asks: triage merge 15 --into 12")
+            people = list(target.requesters)
+            nudges = list(target.nudges)
+            for ask in others:
+                refuse_closed(ask)
+                stop_timer(tx, ask.uid, now)
+                people += ask.requesters
+                nudges += ask.nudges
+                tx.put(replace(ask, status=Status.DROPPED, merged_into=target.uid, closed_at=now))
+                for promise in tx.promises(open_only=True, ask_uids=[ask.uid]):
+                    if not any(one.person == promise.person for one in tx.promises(open_only=True, ask_uids=[target.uid])):
+                        tx.put(replace(promise, ask_uid=target.uid))
+                    else:
+                        tx.put(replace(promise, state=PromiseState.RELEASED, closed_at=now))
+            merged = replace(
+                target,
+                requesters=tuple(dict.fromkeys(people)),
+                nudges=tuple(sorted(nudges, key=lambda nudge: nudge.at)),
+            )
+            tx.put(merged)
+            words = f"merged {numbers(others)} into #{target.id}"
+            tx.describe(words)
+        return self._decided(words, [merged])
+
+    def _close(self, tx: Writer, ask: Ask, status: Status, *, handed_to: str = "") -> None:
+        refuse_closed(ask)
+        now = self._now()
+        stop_timer(tx, ask.uid, now)
+        for promise in tx.promises(open_only=True, ask_uids=[ask.uid]):
+            tx.put(replace(promise, state=PromiseState.WITHDRAWN, closed_at=now))
+        tx.put(replace(ask, status=status, closed_at=now, handed_to=handed_to, revisit_on=None))
+
+
+def accepted(ask: Ask, now: datetime, forecast_min: int | None) -> Ask:
+    """The ask after a yes."""
+    return replace(ask, status=Status.ACTIVE, accepted_at=now, forecast_min=forecast_min, revisit_on=None)
+
+
+def numbers(asks: Sequence[Ask]) -> str:
+    """ "#12 and #13"; beyond five a count.
+
+    >>> numbers([])
+    '0 asks'
+    """
+    if 0 < len(asks) <= 5:
+        return listing([f"#{ask.id}" for ask in asks])
+    return f"{len(asks)} asks"
+

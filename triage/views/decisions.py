@@ -1,0 +1,27 @@
+"""What a decision did, as faces show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from triage.views.asks import AskLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """The outcome of one act on asks.
+
+    Attributes:
+        words: What was done, one line: "accepted #12".
+        today: The user's day.
+        zone: The user's zone.
+        asks: The asks as they stand now.
+        notes: What follows from it, each a sentence with its next step.
+    """
+
+    words: str
+    today: date
+    zone: str
+    asks: tuple[AskLine, ...]
+    notes: tuple[str, ...] = ()
