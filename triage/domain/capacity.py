@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from triage.domain.ask import Lane
+from triage.domain.ask import Ask, Lane
 from triage.domain.focus import DaySpan, FocusBlock
 from triage.domain.worktime import Shares as Shares
 from triage.domain.worktime import WorkTime as WorkTime
@@ -144,6 +144,7 @@ class Capacity:
         self._first_on = day_of(since_at, time.zone)
         self._busy = _merged((_floor(one.starts_at), _ceil(one.ends_at)) for one in time.busy)
         self._busy_ends = [end for _, end in self._busy]
+        self._day_ends: dict[date, datetime] = {}
         self._weekdays: dict[tuple[int, tuple[FocusBlock, ...]], dict[Lane, list[Seconds]]] = {}
         empty = _Table([], [], [], self._since_s, False)
         self._state: tuple[int, dict[Lane, _Table]] = (0, dict.fromkeys(Lane, empty))
@@ -163,6 +164,14 @@ class Capacity:
         if lane is Lane.FOCUS and not self.time.blocks:
             return other
         return lane if self._curves[lane].has_time or not self._curves[other].has_time else other
+
+    def due_at(self, ask: Ask) -> datetime | None:
+        """The instant an ask is due, UTC, remembered by day; None without a due date."""
+        if ask.due_at is not None or ask.due_on is None:
+            return ask.due_at
+        if ask.due_on not in self._day_ends:
+            self._day_ends[ask.due_on] = self.time.day_ends_at(ask.due_on)
+        return self._day_ends[ask.due_on]
 
     def _reacher(self, lane: Lane) -> Callable[[Callable[[_Table], bool]], _Table]:
         def reach(is_enough: Callable[[_Table], bool]) -> _Table:
