@@ -33,7 +33,7 @@ _MONTHS = {
 }
 _TIME = r"(?:[T ,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?P<half>[ap]m)?)?"
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ].*)?|\d{8}T\d{6}Z?")
-_NUMBERS = re.compile(r"(?P<a>\d{1,4})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{2,4})" + _TIME, re.IGNORECASE)
+_NUMBERS = re.compile(r"(?P<a>\d{1,4})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{1,4})" + _TIME, re.IGNORECASE)
 _DAY_MONTH = re.compile(r"(?P<day>\d{1,2})[. /-]+(?P<month>[a-z]{3,9})[., /-]+(?P<year>\d{2,4})" + _TIME, re.IGNORECASE)
 _MONTH_DAY = re.compile(r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2}),? (?P<year>\d{4})" + _TIME, re.IGNORECASE)
 
@@ -177,7 +177,7 @@ def _numbered(match: re.Match[str], order: str) -> date:
 
 
 def _year(digits: str) -> int:
-    if len(digits) == 3:
+    if len(digits) not in (2, 4):
         raise ValueError("no year")
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)

@@ -83,12 +83,15 @@ def write_csv(snapshot: Snapshot, *, guard: bool = True) -> str:
         guard: Put a ' before cells that a spreadsheet would run as a formula; reading takes it away again.
     """
     names = {person.key: person.name for person in snapshot.people}
+    rows = ([_guarded(cell) if guard else cell for cell in _row(ask, names)] for ask in snapshot.asks)
+    return "".join(map(_line, [COLUMNS, *rows]))
+
+
+def _line(row: Sequence[str]) -> str:
+    """One line, ended as Unix does; the writer quotes a lone CR only where lines end in CR LF."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for ask in snapshot.asks:
-        writer.writerow([_guarded(cell) if guard else cell for cell in _row(ask, names)])
-    return out.getvalue()
+    csv.writer(out).writerow(row)
+    return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _row(ask: Ask, names: Mapping[str, str]) -> list[str]:
