@@ -114,7 +114,7 @@ class Plan:
         slots: By uid.
         opinions: By uid.
         budget: The P0 budget.
-        subjects: What was planned, for planning again with a change.
+        by_uid: What was planned, in rank order, for planning again with a change.
         context: In which setting, likewise.
     """
 
@@ -122,12 +122,13 @@ class Plan:
     slots: Mapping[str, Slot]
     opinions: Mapping[str, Opinion]
     budget: Budget
-    subjects: tuple[PlanAsk, ...] = field(compare=False, repr=False)
+    by_uid: Mapping[str, PlanAsk] = field(compare=False, repr=False)
     context: Context = field(compare=False, repr=False)
 
-    def lane_order(self, lane: Lane) -> list[str]:
-        """uids of one lane in the order of service."""
-        return [uid for uid in self.order if self.slots[uid].lane is lane]
+    @property
+    def subjects(self) -> tuple[PlanAsk, ...]:
+        """What was planned, in rank order."""
+        return tuple(self.by_uid.values())
 
     def subject(self, uid: str) -> PlanAsk:
         """What was planned under a uid.
@@ -135,10 +136,11 @@ class Plan:
         Raises:
             KeyError: No such ask in the plan.
         """
-        for subject in self.subjects:
-            if subject.uid == uid:
-                return subject
-        raise KeyError(uid)
+        return self.by_uid[uid]
+
+    def lane_order(self, lane: Lane) -> list[str]:
+        """uids of one lane in the order of service."""
+        return [uid for uid in self.order if self.slots[uid].lane is lane]
 
 
 def finish_on(slot: Slot, zone: ZoneInfo, quantile: Quantile) -> date | None:
@@ -181,7 +183,7 @@ def make_plan(subjects: Sequence[PlanAsk], context: Context) -> Plan:
         slots={uid: slots[uid] for uid in order},
         opinions={one.opinion.uid: one.opinion for one in served},
         budget=_budget(served, slots, context),
-        subjects=tuple(subjects),
+        by_uid={one.opinion.uid: one.facts.subject for one in served},
         context=context,
     )
 

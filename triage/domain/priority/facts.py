@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -141,6 +141,25 @@ class Yardstick:
     def measure(self, subject: PlanAsk) -> AskFacts:
         """The facts of one ask as if taken; itself, if among the others, is left out of them."""
         return self._measure_row(_row(subject, self._context))
+
+    def room_min(self, subject: PlanAsk) -> float | None:
+        """Lane minutes before an ask's due date that can be taken without breaking a date that can be kept.
+
+        None without a due date still to come.
+        """
+        row = _row(replace(subject, promises=()), self._context)
+        if row.deadline is None or row.deadline.at <= self._context.now:
+            return None
+        queue = [one for one in self._queues[row.lane, False] if one.subject.uid != subject.uid]
+        sums = self._context.efforts.sums([one.subject.effort for one in queue])
+        place = bisect_left(queue, row.order, key=lambda one: one.order)
+        before = sums[place - 1][1] if place else 0.0
+        room = self._slack(row, before, before)[0]
+        for one, (_, with_it) in zip(queue[place:], sums[place:], strict=True):
+            slack = self._slack(one, before, with_it)[1]
+            room = min(room, slack) if slack >= 0 else room
+            before = with_it
+        return max(0.0, room)
 
     def _measure_row(self, row: _Row) -> AskFacts:
         if row.deadline is None or row.is_stale:
