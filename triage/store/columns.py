@@ -1,0 +1,86 @@
+"""Column types: domain values in, domain values out, the same on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import Enum, IntEnum
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, Integer, String, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from triage.store.codec import from_json, to_json, utc_text
+
+
+def key_type() -> TypeEngine[str]:
+    """Text compared byte by byte, so that prefixes and orders are the same on both databases."""
+    return String().with_variant(String(collation="C"), "postgresql")
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant. SQLite has no such type (it drops the zone), so it gets ISO text in UTC that sorts like time."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Text of fixed width on SQLite, ``timestamptz`` elsewhere."""
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(String(32))
+        return dialect.type_descriptor(DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Refuse a naive instant (ValueError): nobody could tell when it was."""
+        if value is None:
+            return None
+        text = utc_text(value)
+        return text if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """An aware instant in UTC."""
+        if value is None:
+            return None
+        return datetime.fromisoformat(value) if type(value) is str else value.astimezone(UTC)
+
+
+class Choice(TypeDecorator[Enum]):
+    """A member of an enumeration, kept as its value."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, choices: type[Enum]) -> None:
+        super().__init__()
+        self.choices = choices
+        self._members: dict[Any, Enum] = {member.value: member for member in choices}
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """A number for numbers, text for the rest."""
+        return dialect.type_descriptor(Integer() if issubclass(self.choices, IntEnum) else String())
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """The member's value; a value that no member has raises ValueError."""
+        return None if value is None else self.choices(value).value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """The member; KeyError when the database holds something else."""
+        return None if value is None else self._members[value]
+
+
+class Nested(TypeDecorator[Any]):
+    """A tuple or small dataclass, kept as one JSON text: read and written whole, never searched by SQL."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, hint: Any) -> None:
+        super().__init__()
+        self.hint = hint
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """The JSON text."""
+        return None if value is None else to_json(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """The value; most tuples are empty and need no parser."""
+        return () if value == "[]" else from_json(self.hint, value)

@@ -1,0 +1,84 @@
+"""The journal as it is read: acts, and what each changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Select, or_, select
+
+from triage.desk.ports import Act, Change, Record
+from triage.errors import Damaged, NotFound
+from triage.store.codec import from_json
+from triage.store.ledger import ActRow, EntryRow
+from triage.store.rows import BY_NAME
+
+act = ActRow.__table__  # type: ignore[attr-defined]  # SQLModel declares it on instances of its metaclass only
+entry = EntryRow.__table__  # type: ignore[attr-defined]
+_FIELDS = ("seq", "uid", "verb", "words", "at", "machine", "undoes", "is_undone")
+
+
+def acts(connection: Connection, ask_uid: str, limit: int) -> list[Act]:
+    """The newest acts, newest first; with an ask only those that changed it, its promises, replies or work."""
+    found = select_acts().order_by(act.c.seq.desc()).limit(limit)
+    if ask_uid:
+        about = select(entry.c.act_seq).where(entry.c.ask_uid == ask_uid)
+        found = found.where(act.c.seq.in_(about))
+    return fetch(connection, found)
+
+
+def named(connection: Connection, ref: str) -> Act:
+    """The act with that sequence number, or whose uid starts so.
+
+    Raises:
+        NotFound: There is none, or several.
+    """
+    ref = ref.strip().lower()
+    is_number = ref.isascii() and ref.isdigit() and len(ref) < 16
+    by_uid = act.c.uid.startswith(ref, autoescape=True)
+    found = fetch(connection, select_acts().where(or_(act.c.seq == int(ref), by_uid) if is_number else by_uid))
+    exact = [one for one in found if is_number and one.seq == int(ref)] or found
+    if not ref or not exact:
+        raise NotFound(f"No act {ref!r}.", "`triage history` lists them.")
+    if len(exact) > 1:
+        raise NotFound(f"Several acts start with {ref!r}.", "`triage history` lists them.")
+    return exact[0]
+
+
+def changes(connection: Connection, act_uid: str) -> list[Change]:
+    """What an act changed, in the order in which it first touched each record.
+
+    Raises:
+        NotFound: There is no such act.
+        Damaged: An entry is unreadable.
+    """
+    return [change for _, _, change in entries(connection, named(connection, act_uid).seq)]
+
+
+def entries(connection: Connection, seq: int) -> list[tuple[str, str, Change]]:
+    """What an act changed, each with the record's kind and key."""
+    found = select(entry.c.kind, entry.c.key, entry.c.before, entry.c.after)
+    rows = connection.execute(found.where(entry.c.act_seq == seq).order_by(entry.c.position))
+    return [
+        (kind, key, Change(before=_record(seq, kind, before), after=_record(seq, kind, after)))
+        for kind, key, before, after in rows
+    ]
+
+
+def _record(seq: int, kind: str, text: str | None) -> Record | None:
+    if text is None:
+        return None
+    try:
+        record: Record = from_json(BY_NAME[kind].record, text)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Damaged(f"Entry {seq} of the journal is unreadable.", "`triage doctor` names it.") from error
+    return record
+
+
+def select_acts() -> Select[Any]:
+    """A select for :func:`fetch`."""
+    return select(*(act.c[name] for name in _FIELDS))
+
+
+def fetch(connection: Connection, found: Select[Any]) -> list[Act]:
+    """Rows of :func:`select_acts` as acts."""
+    return [Act(**dict(zip(_FIELDS, row, strict=True))) for row in connection.execute(found)]

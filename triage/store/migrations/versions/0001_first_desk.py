@@ -1,0 +1,216 @@
+"""The first desk: records, journal, words to find asks by, counters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+FINISHED = "status = 'done' AND estimate_min IS NOT NULL AND actual_min IS NOT NULL"
+
+
+def key(name: str, **options: Any) -> sa.Column[str]:
+    byte_by_byte = sa.String().with_variant(sa.String(collation="C"), "postgresql")
+    return sa.Column(name, byte_by_byte, nullable=False, **options)
+
+
+def texts(*names: str) -> list[sa.Column[str]]:
+    return [sa.Column(name, sa.String(), nullable=False) for name in names]
+
+
+def instant(name: str, *, nullable: bool = False) -> sa.Column[Any]:
+    kept = sa.DateTime(timezone=True).with_variant(sa.String(32), "sqlite")
+    return sa.Column(name, kept, nullable=nullable)
+
+
+def nested(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=False)
+
+
+def number(name: str, *, nullable: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=nullable, autoincrement=False)
+
+
+def optional(name: str, kind: Any) -> sa.Column[Any]:
+    return sa.Column(name, kind, nullable=True)
+
+
+def flag(name: str) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean(), nullable=False)
+
+
+def upgrade() -> None:
+    asks()
+    small_records()
+    what_went_out()
+    work()
+    journal()
+
+
+def asks() -> None:
+    op.create_table(
+        "ask",
+        number("id"),
+        key("uid", unique=True),
+        *texts("title"),
+        instant("received_at"),
+        *texts("say_as", "text", "link"),
+        nested("requesters"),
+        *texts("channel"),
+        optional("due_on", sa.Date()),
+        instant("due_at", nullable=True),
+        number("estimate_min", nullable=True),
+        optional("lane", sa.String()),
+        *texts("done_when", "key_result"),
+        nested("tags"),
+        *texts("status"),
+        number("pinned", nullable=True),
+        flag("is_private"),
+        nested("nudges"),
+        *texts("recurrence"),
+        instant("accepted_at", nullable=True),
+        number("forecast_min", nullable=True),
+        optional("revisit_on", sa.Date()),
+        number("deferrals"),
+        *texts("handed_to", "merged_into"),
+        instant("closed_at", nullable=True),
+        number("actual_min", nullable=True),
+        *texts("outcome", "source", "source_id"),
+        number("version"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ask_status_received", "ask", ["status", "received_at"])
+    op.create_index("ask_received", "ask", ["received_at"])
+    op.create_index("ask_closed", "ask", ["closed_at"])
+    op.create_index("ask_due_on", "ask", ["due_on"], sqlite_where=sa.text("due_on IS NOT NULL"))
+    op.create_index("ask_due_at", "ask", ["due_at"], sqlite_where=sa.text("due_at IS NOT NULL"))
+    op.create_index("ask_key_result", "ask", ["key_result"])
+    op.create_index("ask_channel", "ask", ["channel", "received_at"])
+    op.create_index("ask_source", "ask", ["source", "source_id", "uid"])
+    op.create_index(
+        "ask_finished", "ask", ["closed_at"], sqlite_where=sa.text(FINISHED), postgresql_where=sa.text(FINISHED)
+    )
+    op.create_table(
+        "ask_term",
+        key("field"),
+        key("term"),
+        number("ask_id"),
+        sa.PrimaryKeyConstraint("field", "term", "ask_id"),
+        sqlite_with_rowid=False,
+    )
+
+
+def small_records() -> None:
+    op.create_table(
+        "person",
+        key("key", primary_key=True),
+        *texts("name"),
+        nested("aliases"),
+        *texts("role", "team"),
+        optional("tone", sa.String()),
+        flag("is_private"),
+        *texts("channel"),
+    )
+    op.create_table(
+        "focus_block",
+        key("uid", primary_key=True),
+        nested("days"),
+        nested("span"),
+        optional("from_on", sa.Date()),
+        optional("until_on", sa.Date()),
+    )
+    op.create_table(
+        "day_off",
+        key("uid", primary_key=True),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=False),
+        *texts("label"),
+    )
+    op.create_table(
+        "profile", key("key", primary_key=True), *texts("name", "zone"), nested("hours"), *texts("primary", "secondary")
+    )
+    op.create_table(
+        "key_result",
+        key("key", primary_key=True),
+        *texts("title"),
+        sa.Column("weight", sa.Float(), nullable=False),
+        optional("retired_on", sa.Date()),
+    )
+
+
+def what_went_out() -> None:
+    op.create_table(
+        "promise",
+        key("uid", primary_key=True),
+        key("ask_uid"),
+        key("person"),
+        nested("quotes"),
+        *texts("zone", "state"),
+        instant("closed_at", nullable=True),
+    )
+    op.create_index("promise_ask", "promise", ["ask_uid"])
+    op.create_index("promise_person", "promise", ["person"])
+    op.create_index("promise_state", "promise", ["state"])
+    op.create_table(
+        "sent_reply",
+        key("uid", primary_key=True),
+        key("ask_uid"),
+        key("person"),
+        *texts("situation", "variant", "text"),
+        instant("sent_at"),
+    )
+    op.create_index("sent_reply_ask", "sent_reply", ["ask_uid"])
+    op.create_index("sent_reply_person", "sent_reply", ["person", "sent_at"])
+    op.create_index("sent_reply_sent", "sent_reply", ["sent_at"])
+
+
+def work() -> None:
+    op.create_table(
+        "work",
+        key("uid", primary_key=True),
+        key("ask_uid"),
+        instant("started_at"),
+        number("minutes", nullable=True),
+    )
+    op.create_index("work_ask", "work", ["ask_uid"])
+    op.create_index("work_started", "work", ["started_at"])
+    running = sa.text("minutes IS NULL")
+    op.create_index("work_running", "work", ["started_at", "uid"], sqlite_where=running, postgresql_where=running)
+
+
+def journal() -> None:
+    op.create_table(
+        "act",
+        number("seq"),
+        key("uid", unique=True),
+        *texts("verb", "words"),
+        instant("at"),
+        *texts("machine"),
+        key("undoes"),
+        flag("is_undone"),
+        sa.PrimaryKeyConstraint("seq"),
+    )
+    op.create_index("act_machine", "act", ["machine", "seq"])
+    op.create_index("act_undoes", "act", ["undoes"])
+    op.create_table(
+        "entry",
+        number("act_seq"),
+        number("position"),
+        *texts("kind"),
+        key("key"),
+        key("ask_uid"),
+        sa.Column("before", sa.Text(), nullable=True),
+        sa.Column("after", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("act_seq", "position"),
+    )
+    op.create_index("entry_record", "entry", ["kind", "key", "act_seq"])
+    op.create_index("entry_ask", "entry", ["ask_uid", "act_seq"])
+    op.create_table("taken_in", key("uid", primary_key=True), sqlite_with_rowid=False)
+    counter = op.create_table("counter", key("name", primary_key=True), number("value"))
+    op.bulk_insert(counter, [{"name": "act", "value": 0}, {"name": "ask_id", "value": 0}])

@@ -1,0 +1,151 @@
+"""Reading: the desk's records as domain values, through one connection in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from triage.desk.ports import Act, AskQuery, Change, R
+from triage.domain.ask import Ask, Status
+from triage.domain.promise import Promise, PromiseState, SentReply
+from triage.domain.work import Work
+from triage.store import history, queries
+from triage.store.ledger import TakenInRow
+from triage.store.rows import BY_RECORD, columns, records
+
+ASK_REFS = 5
+"""How many asks an ambiguous reference names at most: enough to say that it is ambiguous, and with what."""
+CHUNK = 500
+"""How many keys go into one question; more are asked in several, for databases limit them."""
+
+_ask = BY_RECORD[Ask].table
+
+
+class SqlReader:
+    """See :class:`triage.desk.ports.Reader`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, kind: type[R], key: str) -> R | None:
+        """The record with that key; None when there is none."""
+        row = self.connection.execute(columns(kind).where(BY_RECORD[kind].key_column == key)).one_or_none()
+        return records(kind, [row])[0] if row is not None else None
+
+    def get_many(self, kind: type[R], keys: Sequence[str]) -> list[R]:
+        """The records with those keys that are there, in no particular order."""
+        return self._among(kind, columns(kind), BY_RECORD[kind].key_column, keys)
+
+    def all(self, kind: type[R]) -> list[R]:
+        """Every record of a small kind, by key."""
+        return self._fetch(kind, columns(kind).order_by(BY_RECORD[kind].key_column))
+
+    def asks(self, query: AskQuery) -> list[Ask]:
+        """The asks that a query names."""
+        return self._fetch(Ask, queries.asks(query))
+
+    def count(self, query: AskQuery) -> int:
+        """How many asks a query names, without its limit."""
+        return int(self.connection.execute(queries.count(query)).scalar_one())
+
+    def counts(self) -> dict[Status, int]:
+        """How many asks there are of each status, merged ones left out."""
+        found = select(_ask.c.status, func.count()).where(_ask.c.merged_into == "").group_by(_ask.c.status)
+        counted = {status: number for status, number in self.connection.execute(found)}
+        return {status: counted.get(status, 0) for status in Status}
+
+    def ask_uids(self, ref: str) -> list[str]:
+        """uids of the asks that a reference means: a small id, or the start of a uid. At most a few."""
+        ref = ref.strip().lower()
+        if not ref:
+            return []
+        if ref.isascii() and ref.isdigit() and len(ref) < 10:
+            found = self._column(select(_ask.c.uid).where(_ask.c.id == int(ref)))
+            if found:
+                return found
+        start = select(_ask.c.uid).where(_ask.c.uid >= ref, _ask.c.uid < ref + "\U0010ffff")
+        return self._column(start.order_by(_ask.c.uid).limit(ASK_REFS))
+
+    def last_ask_uid(self) -> str | None:
+        """uid of the ask taken in or added last that still exists; None on an empty desk."""
+        found = self._column(select(_ask.c.uid).order_by(_ask.c.id.desc()).limit(1))
+        return found[0] if found else None
+
+    def promises(
+        self, *, open_only: bool = False, ask_uids: Sequence[str] | None = None, person: str = ""
+    ) -> list[Promise]:
+        """Promises, oldest first."""
+        promise = BY_RECORD[Promise].table
+        found = columns(Promise)
+        if open_only:
+            found = found.where(promise.c.state == PromiseState.OPEN)
+        if person:
+            found = found.where(promise.c.person == person)
+        made = self._among(Promise, found, promise.c.ask_uid, ask_uids)
+        return sorted(made, key=lambda one: (one.quotes[0].made_at, one.uid))
+
+    def replies(self, *, ask_uid: str = "", person: str = "", since: datetime | None = None) -> list[SentReply]:
+        """Replies that went out, oldest first."""
+        reply = BY_RECORD[SentReply].table
+        found = columns(SentReply).order_by(reply.c.sent_at, reply.c.uid)
+        if ask_uid:
+            found = found.where(reply.c.ask_uid == ask_uid)
+        if person:
+            found = found.where(reply.c.person == person)
+        if since is not None:
+            found = found.where(reply.c.sent_at >= since)
+        return self._fetch(SentReply, found)
+
+    def work(
+        self, *, ask_uids: Sequence[str] | None = None, since: datetime | None = None, running: bool = False
+    ) -> list[Work]:
+        """Stretches of work, oldest first."""
+        work = BY_RECORD[Work].table
+        found = columns(Work)
+        if since is not None:
+            found = found.where(work.c.started_at >= since)
+        if running:
+            found = found.where(work.c.minutes.is_(None))
+        done = self._among(Work, found, work.c.ask_uid, ask_uids)
+        return sorted(done, key=lambda one: (one.started_at, one.uid))
+
+    def finished(self, limit: int) -> list[Ask]:
+        """The asks done last that have both an estimate and an actual effort, oldest of them first."""
+        return self._fetch(Ask, queries.finished(limit))[::-1]
+
+    def acts(self, *, ask_uid: str = "", limit: int = 50) -> list[Act]:
+        """The journal, newest first; with an ask only the acts that changed it, its promises, replies or work."""
+        return history.acts(self.connection, ask_uid, limit)
+
+    def changes(self, act_uid: str) -> list[Change]:
+        """What an act changed."""
+        return history.changes(self.connection, act_uid)
+
+    def is_taken_in(self, uid: str) -> bool:
+        """Whether a capture with that uid was ever taken in, even if that was undone since."""
+        taken_in = TakenInRow.__table__  # type: ignore[attr-defined]
+        return bool(self._column(select(taken_in.c.uid).where(taken_in.c.uid == uid)))
+
+    def imported(self, source: str) -> dict[str, str]:
+        """Source id -> uid of the asks that came from an import source."""
+        found = select(_ask.c.source_id, _ask.c.uid).where(_ask.c.source == source)
+        return {source_id: uid for source_id, uid in self.connection.execute(found)}
+
+    def _fetch(self, kind: type[R], found: Select[Any]) -> list[R]:
+        return records(kind, self.connection.execute(found))
+
+    def _among(
+        self, kind: type[R], found: Select[Any], column: ColumnElement[str], keys: Sequence[str] | None
+    ) -> list[R]:
+        """The records found, only those whose column is among the keys; None means all."""
+        if keys is None:
+            return self._fetch(kind, found)
+        wanted = sorted(set(keys))
+        chunks = (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
+        return [one for chunk in chunks for one in self._fetch(kind, found.where(column.in_(chunk)))]
+
+    def _column(self, found: Select[Any]) -> list[str]:
+        return [value for (value,) in self.connection.execute(found)]

@@ -1,0 +1,104 @@
+"""The mapper: which table keeps which record, and rows of it as domain values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import ColumnElement, Row, Select, Table, select
+
+from triage.desk.ports import Record
+from triage.domain.ask import Ask
+from triage.domain.focus import DayOff, FocusBlock, Profile
+from triage.domain.goals import KeyResult
+from triage.domain.people import Person
+from triage.domain.promise import Promise, SentReply
+from triage.domain.work import Work
+from triage.errors import Damaged
+from triage.store import tables
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record.
+
+    Attributes:
+        name: Its name in the journal, never changed.
+        record: The domain's dataclass.
+        table: Where its rows are.
+        key: Name of the field that records are known by.
+    """
+
+    name: str
+    record: type[Any]
+    table: Table
+    key: str
+
+    @property
+    def key_column(self) -> ColumnElement[str]:
+        """The column of the key."""
+        return self.table.c[self.key]
+
+    def key_of(self, record: Record) -> str:
+        """What the record is known by."""
+        return cast(str, getattr(record, self.key))
+
+
+def _kind(name: str, record: type[Any], row: Any, key: str = "uid") -> Kind:
+    return Kind(name, record, row.__table__, key)
+
+
+KINDS = (
+    _kind("ask", Ask, tables.AskRow),
+    _kind("person", Person, tables.PersonRow, "key"),
+    _kind("focus_block", FocusBlock, tables.FocusBlockRow),
+    _kind("day_off", DayOff, tables.DayOffRow),
+    _kind("profile", Profile, tables.ProfileRow, "key"),
+    _kind("key_result", KeyResult, tables.KeyResultRow, "key"),
+    _kind("promise", Promise, tables.PromiseRow),
+    _kind("sent_reply", SentReply, tables.SentReplyRow),
+    _kind("work", Work, tables.WorkRow),
+)
+BY_RECORD = {kind.record: kind for kind in KINDS}
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def names(record: type[Any]) -> tuple[str, ...]:
+    """The fields of a record, in order."""
+    return tuple(field.name for field in fields(record))
+
+
+def columns(record: type[Any]) -> Select[Any]:
+    """A select of a record's columns, in the order of its fields."""
+    table = BY_RECORD[record].table
+    return select(*(table.c[name] for name in names(record)))
+
+
+def values_of(record: Record) -> dict[str, Any]:
+    """A record as the values of its columns."""
+    field_names = names(type(record))
+    # attrgetter of all names at once: an import puts thousands of records.
+    return dict(zip(field_names, _getter(field_names)(record), strict=True))
+
+
+def _getter(field_names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*field_names)
+
+
+def records(record: type[T], rows: Iterable[Row[Any]]) -> list[T]:
+    """Rows of :func:`columns` as domain values.
+
+    Raises:
+        Damaged: A row holds what no version of triage writes.
+    """
+    field_names = names(record)
+    try:
+        return [record(**dict(zip(field_names, row, strict=True))) for row in rows]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        kind = BY_RECORD[record].name
+        raise Damaged(f"A row of {kind} is unreadable.", "`triage doctor` names it.") from error

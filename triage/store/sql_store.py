@@ -1,0 +1,122 @@
+"""The store: transactions for readers, acts and undo over one engine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import Engine
+
+from triage.desk.ports import Act
+from triage.errors import CouldNot
+from triage.store import engine as recipe
+from triage.store import journal
+from triage.store.faults import BUSY, BUSY_HINT, explained
+from triage.store.reader import SqlReader
+from triage.store.watch import Watch
+from triage.store.writer import SqlWriter, next_number
+
+
+class SqlStore:
+    """See :class:`triage.desk.ports.Store`. Safe to use from several threads; each transaction belongs to one.
+
+    Args:
+        engine: From :mod:`triage.store.engine`.
+        watch: Tells when somebody else has committed.
+        machine: Where acts are made, for the journal and for undo.
+        where: What errors call the desk.
+        busy_s: How long to wait for another writer.
+    """
+
+    def __init__(self, engine: Engine, watch: Watch, *, machine: str, where: str, busy_s: float) -> None:
+        self._engine = engine
+        self._watch = watch
+        self._machine = machine
+        self._where = where
+        self._busy_s = busy_s
+        # SQLite makes waiting writers poll; the threads of one process can queue instead.
+        self._writing = threading.Lock()
+        self._writer_thread = 0
+
+    @contextmanager
+    def read(self) -> Iterator[SqlReader]:
+        """A read-only transaction that sees the desk at one moment.
+
+        Raises:
+            CouldNot, Damaged: The database cannot be read.
+        """
+        with explained(self._where), recipe.readers(self._engine).begin() as connection:
+            yield SqlReader(connection)
+
+    @contextmanager
+    def act(self, verb: str, words: str = "", *, at: datetime) -> Iterator[SqlWriter]:
+        """A write transaction, committed with one journal entry when the block ends, rolled back when it raises.
+
+        Raises:
+            CouldNot, Damaged: The database cannot be written.
+        """
+        with self._write(words) as (writer, seq):
+            yield writer
+            writer.record_act(seq=seq, uid=uuid4().hex, verb=verb, at=at, machine=self._machine)
+
+    def undo(self, act_uid: str | None = None, *, at: datetime, skip_take_in: bool = False) -> Act:
+        """Take back an act; naming one that is undone does it again. Returns the act as it is afterwards.
+
+        Raises:
+            Refused: Nothing to undo, or a later act changed the same record.
+            NotFound: No act is named so.
+        """
+        with self._write("") as (writer, seq):
+            root = journal.to_undo(writer.connection, self._machine, act_uid, skip_take_in=skip_take_in)
+            return self._turn(writer, seq, root, at)
+
+    def redo(self, *, at: datetime) -> Act:
+        """Do again what the newest undo of this machine took back. Returns the act as it is afterwards.
+
+        Raises:
+            Refused: Nothing to redo, or something else was done since.
+        """
+        with self._write("") as (writer, seq):
+            return self._turn(writer, seq, journal.to_redo(writer.connection, self._machine), at)
+
+    def _turn(self, writer: SqlWriter, seq: int, root: Act, at: datetime) -> Act:
+        journal.turn(writer, root)
+        verb = journal.REDO if root.is_undone else journal.UNDO
+        writer.describe(f"{verb}: {root.words or root.verb}")
+        writer.record_act(seq=seq, uid=uuid4().hex, verb=verb, at=at, machine=self._machine, undoes=root.uid)
+        return replace(root, is_undone=not root.is_undone)
+
+    def change_counter(self) -> int:
+        """A number that changes when another connection has committed."""
+        with explained(self._where):
+            return self._watch.counter()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._watch.close()
+        self._engine.dispose()
+
+    @contextmanager
+    def _write(self, words: str) -> Iterator[tuple[SqlWriter, int]]:
+        """A transaction under the write lock, with the number its act will have."""
+        with self._alone(), explained(self._where), recipe.writers(self._engine).begin() as connection:
+            seq = next_number(connection, "act")
+            yield SqlWriter(connection, words), seq
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Be this process's only writer."""
+        if self._writer_thread == threading.get_ident():
+            raise RuntimeError("an act inside an act")
+        if not self._writing.acquire(timeout=self._busy_s):
+            raise CouldNot(BUSY, BUSY_HINT)
+        self._writer_thread = threading.get_ident()
+        try:
+            yield
+        finally:
+            self._writer_thread = 0
+            self._writing.release()

@@ -1,0 +1,220 @@
+"""SQLModel tables of the records: columns equal to the fields of the domain's dataclasses (a test holds this).
+
+They describe the database and are never handed out: `triage.store.rows` reads and writes domain values through them.
+No foreign keys: records are taken back and made again by undo in the order of the journal, and the desk decides what
+goes with what.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Column, Index, text
+from sqlmodel import Field, SQLModel
+
+from triage.domain.ask import Lane, Nudge, Priority, Status
+from triage.domain.focus import DaySpan
+from triage.domain.people import Role, Tone
+from triage.domain.promise import PromiseState, Quote
+from triage.store.columns import Choice, Instant, Nested, key_type
+
+Texts = tuple[str, ...]
+
+
+def _key(**options: Any) -> Any:
+    return Field(sa_column=Column(key_type(), primary_key=True, **options))
+
+
+def _word(**options: Any) -> Any:
+    return Field(sa_column=Column(key_type(), nullable=False, **options))
+
+
+def _instant(*, nullable: bool = False) -> Any:
+    return Field(sa_column=Column(Instant(), nullable=nullable))
+
+
+def _nested(hint: Any) -> Any:
+    return Field(sa_column=Column(Nested(hint), nullable=False))
+
+
+def _choice(hint: Any, *, nullable: bool = False) -> Any:
+    return Field(sa_column=Column(Choice(hint), nullable=nullable))
+
+
+class AskRow(SQLModel, table=True):
+    """An ask. The small id is the primary key: the order of take-in is then the order in the file."""
+
+    __tablename__ = "ask"
+    __table_args__ = (
+        Index("ask_status_received", "status", "received_at"),
+        Index("ask_received", "received_at"),
+        Index("ask_closed", "closed_at"),
+        Index("ask_due_on", "due_on", sqlite_where=text("due_on IS NOT NULL")),
+        Index("ask_due_at", "due_at", sqlite_where=text("due_at IS NOT NULL")),
+        Index("ask_key_result", "key_result"),
+        Index("ask_channel", "channel", "received_at"),
+        Index("ask_source", "source", "source_id", "uid"),
+        Index(
+            "ask_finished",
+            "closed_at",
+            sqlite_where=text("status = 'done' AND estimate_min IS NOT NULL AND actual_min IS NOT NULL"),
+            postgresql_where=text("status = 'done' AND estimate_min IS NOT NULL AND actual_min IS NOT NULL"),
+        ),
+    )
+
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    uid: str = _word(unique=True)
+    title: str
+    received_at: datetime = _instant()
+    say_as: str
+    text: str
+    link: str
+    requesters: Texts = _nested(Texts)
+    channel: str
+    due_on: date | None
+    due_at: datetime | None = _instant(nullable=True)
+    estimate_min: int | None
+    lane: Lane | None = _choice(Lane, nullable=True)
+    done_when: str
+    key_result: str
+    tags: Texts = _nested(Texts)
+    status: Status = _choice(Status)
+    pinned: Priority | None = _choice(Priority, nullable=True)
+    is_private: bool
+    nudges: tuple[Nudge, ...] = _nested(tuple[Nudge, ...])
+    recurrence: str
+    accepted_at: datetime | None = _instant(nullable=True)
+    forecast_min: int | None
+    revisit_on: date | None
+    deferrals: int
+    handed_to: str
+    merged_into: str
+    closed_at: datetime | None = _instant(nullable=True)
+    actual_min: int | None
+    outcome: str
+    source: str
+    source_id: str
+    version: int
+
+
+class PersonRow(SQLModel, table=True):
+    """A requester."""
+
+    __tablename__ = "person"
+
+    key: str = _key()
+    name: str
+    aliases: Texts = _nested(Texts)
+    role: Role = _choice(Role)
+    team: str
+    tone: Tone | None = _choice(Tone, nullable=True)
+    is_private: bool
+    channel: str
+
+
+class FocusBlockRow(SQLModel, table=True):
+    """A weekly focus block."""
+
+    __tablename__ = "focus_block"
+
+    uid: str = _key()
+    days: tuple[int, ...] = _nested(tuple[int, ...])
+    span: DaySpan = _nested(DaySpan)
+    from_on: date | None
+    until_on: date | None
+
+
+class DayOffRow(SQLModel, table=True):
+    """Days without work."""
+
+    __tablename__ = "day_off"
+
+    uid: str = _key()
+    from_on: date
+    until_on: date
+    label: str
+
+
+class ProfileRow(SQLModel, table=True):
+    """The user."""
+
+    __tablename__ = "profile"
+
+    key: str = _key()
+    name: str
+    zone: str
+    hours: tuple[tuple[DaySpan, ...], ...] = _nested(tuple[tuple[DaySpan, ...], ...])
+    primary: str
+    secondary: str
+
+
+class KeyResultRow(SQLModel, table=True):
+    """A measured target."""
+
+    __tablename__ = "key_result"
+
+    key: str = _key()
+    title: str
+    weight: float
+    retired_on: date | None
+
+
+class PromiseRow(SQLModel, table=True):
+    """A date that went out."""
+
+    __tablename__ = "promise"
+    __table_args__ = (
+        Index("promise_ask", "ask_uid"),
+        Index("promise_person", "person"),
+        Index("promise_state", "state"),
+    )
+
+    uid: str = _key()
+    ask_uid: str = _word()
+    person: str = _word()
+    quotes: tuple[Quote, ...] = _nested(tuple[Quote, ...])
+    zone: str
+    state: PromiseState = _choice(PromiseState)
+    closed_at: datetime | None = _instant(nullable=True)
+
+
+class SentReplyRow(SQLModel, table=True):
+    """A reply that went out."""
+
+    __tablename__ = "sent_reply"
+    __table_args__ = (
+        Index("sent_reply_ask", "ask_uid"),
+        Index("sent_reply_person", "person", "sent_at"),
+        Index("sent_reply_sent", "sent_at"),
+    )
+
+    uid: str = _key()
+    ask_uid: str = _word()
+    person: str = _word()
+    situation: str
+    variant: str
+    text: str
+    sent_at: datetime = _instant()
+
+
+class WorkRow(SQLModel, table=True):
+    """A stretch of work."""
+
+    __tablename__ = "work"
+    __table_args__ = (
+        Index("work_ask", "ask_uid"),
+        Index("work_started", "started_at"),
+        Index(
+            "work_running",
+            "started_at",
+            "uid",
+            sqlite_where=text("minutes IS NULL"),
+            postgresql_where=text("minutes IS NULL"),
+        ),
+    )
+
+    uid: str = _key()
+    ask_uid: str = _word()
+    started_at: datetime = _instant()
+    minutes: int | None

@@ -1,0 +1,70 @@
+"""Whether somebody else has committed since one last looked."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import Engine
+
+from triage.store.engine import connect, readers
+from triage.store.writer import counter
+
+
+class Watch(Protocol):
+    """A number that changes with every commit of any connection."""
+
+    def counter(self) -> int:
+        """The number now."""
+        ...
+
+    def close(self) -> None:
+        """Let go."""
+        ...
+
+
+class FileWatch:
+    """SQLite's own counter, asked on a connection that never writes, so that every commit is somebody else's to it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        self._last = 0
+        self._lock = threading.Lock()
+
+    def counter(self) -> int:
+        """`PRAGMA data_version`; holds no transaction. While a writer is committing, the number of before."""
+        with self._lock:
+            if self._connection is None:
+                # Half a second at most: this is asked every second, from a thread of the interface.
+                self._connection = connect(self._path, busy_s=0.5)
+            try:
+                (self._last,) = self._connection.execute("PRAGMA data_version").fetchone()
+            except sqlite3.OperationalError as error:
+                if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+                    raise
+            return self._last
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+
+class ServerWatch:
+    """The number of the last act on a server."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def counter(self) -> int:
+        """The last act's number."""
+        with readers(self._engine).begin() as connection:
+            return counter(connection, "act")
+
+    def close(self) -> None:
+        """Nothing of its own to close."""

@@ -1,0 +1,159 @@
+"""Writing: one act's changes, held together with what they replaced until the journal entry is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from triage.desk.ports import R, Record
+from triage.domain.ask import Ask
+from triage.errors import Conflict
+from triage.store import search
+from triage.store.codec import to_json
+from triage.store.history import act, entry
+from triage.store.ledger import CounterRow, TakenInRow
+from triage.store.reader import SqlReader
+from triage.store.rows import BY_RECORD, KINDS, Kind, values_of
+
+_counter = CounterRow.__table__  # type: ignore[attr-defined]  # SQLModel declares it on instances of its metaclass only
+_taken_in = TakenInRow.__table__  # type: ignore[attr-defined]
+
+_INSERT = {kind.name: insert(kind.table) for kind in KINDS}
+_DELETE = {kind.name: delete(kind.table).where(kind.key_column == bindparam("of_key")) for kind in KINDS}
+
+
+def _update(kind: Kind) -> Any:
+    fixed = {kind.key, *(column.name for column in kind.table.primary_key)}
+    changing = {column.name: bindparam(column.name) for column in kind.table.c if column.name not in fixed}
+    return update(kind.table).where(kind.key_column == bindparam("of_key")).values(changing)
+
+
+_UPDATE = {kind.name: _update(kind) for kind in KINDS}
+
+
+@dataclass(slots=True)
+class Touched:
+    """A record that the act changed: as it was before the act, as it is now, and whether its ask still lacks a row."""
+
+    before: Record | None
+    after: Record | None
+
+
+class SqlWriter(SqlReader):
+    """See :class:`triage.desk.ports.Writer`."""
+
+    def __init__(self, connection: Connection, words: str) -> None:
+        super().__init__(connection)
+        self.words = words
+        self.touched: dict[tuple[str, str], Touched] = {}
+
+    def put(self, record: R) -> R:
+        """Make or change a record; returns it as it is kept.
+
+        Raises:
+            Conflict: An ask whose ``version`` is not the stored one (0 when it is new).
+        """
+        kind = BY_RECORD[type(record)]
+        before = self.get(type(record), kind.key_of(record))
+        if isinstance(record, Ask):
+            _refuse_stale(before, record)
+        if record == before:
+            return record
+        if isinstance(record, Ask):
+            record = replace(record, version=record.version + 1)
+        self.change(kind, before, record)
+        return record
+
+    def remove(self, record: Record) -> None:
+        """Take a record away; one that is not there any more is left so."""
+        kind = BY_RECORD[type(record)]
+        before = self.get(type(record), kind.key_of(record))
+        if isinstance(record, Ask) and before is not None:
+            _refuse_stale(before, record)
+        if before is not None:
+            self.change(kind, before, None)
+
+    def next_ask_id(self) -> int:
+        """A small id that no ask ever had."""
+        return next_number(self.connection, "ask_id")
+
+    def mark_taken_in(self, uid: str) -> None:
+        """Remember that a capture was taken in, for ever."""
+        if not self.is_taken_in(uid):
+            self.connection.execute(insert(_taken_in).values(uid=uid))
+
+    def describe(self, words: str) -> None:
+        """Set what the journal says was done."""
+        self.words = words
+
+    def change(self, kind: Kind, before: Record | None, after: Record | None) -> None:
+        """Bring a record from one state to the other, in its table, in what it is found by, and for the journal."""
+        key = kind.key_of(after if after is not None else before)  # type: ignore[arg-type]  # one of them is there
+        if after is None:
+            self.connection.execute(_DELETE[kind.name], {"of_key": key})
+        elif before is None:
+            self.connection.execute(_INSERT[kind.name], values_of(after))
+        else:
+            self.connection.execute(_UPDATE[kind.name], {**values_of(after), "of_key": key})
+        if kind.record is Ask:
+            search.index(self.connection, before, after)  # type: ignore[arg-type]  # asks, as the kind says
+            if before is None and isinstance(after, Ask):
+                raise_number(self.connection, "ask_id", after.id)
+        known = self.touched.setdefault((kind.name, key), Touched(before, after))
+        known.after = after
+
+    def record_act(self, *, seq: int, uid: str, verb: str, at: datetime, machine: str, undoes: str = "") -> bool:
+        """Write the journal entry; False when nothing was changed after all."""
+        changed = [(key, one) for key, one in self.touched.items() if one.before != one.after]
+        if not changed:
+            return False
+        rows = [
+            {
+                "act_seq": seq,
+                "position": position,
+                "kind": kind,
+                "key": key,
+                "ask_uid": _ask_uid(one),
+                "before": None if one.before is None else to_json(one.before),
+                "after": None if one.after is None else to_json(one.after),
+            }
+            for position, ((kind, key), one) in enumerate(changed)
+        ]
+        made = {"seq": seq, "uid": uid, "verb": verb, "words": self.words, "at": at, "machine": machine}
+        self.connection.execute(insert(act), {**made, "undoes": undoes, "is_undone": False})
+        self.connection.execute(insert(entry), rows)
+        return True
+
+
+def next_number(connection: Connection, name: str) -> int:
+    """Raise a counter by one; on a server its row stays locked until the transaction ends."""
+    raised = update(_counter).where(_counter.c.name == name).values(value=_counter.c.value + 1)
+    return int(connection.execute(raised.returning(_counter.c.value)).scalar_one())
+
+
+def raise_number(connection: Connection, name: str, least: int) -> None:
+    """Let a counter be at least so much."""
+    found = (_counter.c.name == name) & (_counter.c.value < least)
+    connection.execute(update(_counter).where(found).values(value=least))
+
+
+def counter(connection: Connection, name: str) -> int:
+    """What a counter stands at."""
+    return int(connection.execute(select(_counter.c.value).where(_counter.c.name == name)).scalar_one())
+
+
+def _refuse_stale(stored: Record | None, ask: Ask) -> None:
+    present = stored.version if isinstance(stored, Ask) else 0
+    if ask.version == present:
+        return
+    if stored is None:
+        raise Conflict(f"Ask #{ask.id} was taken away meanwhile.", "`triage history` says by what.")
+    raise Conflict(f"Ask #{ask.id} was changed meanwhile.", "Look at it again; nothing was overwritten.")
+
+
+def _ask_uid(one: Touched) -> str:
+    record: Any = one.after if one.after is not None else one.before
+    return str(record.uid) if isinstance(record, Ask) else str(getattr(record, "ask_uid", ""))
