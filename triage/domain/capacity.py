@@ -7,15 +7,16 @@ left, a share is kept back for what is still to come. Decisions and reasons: ``d
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
 from itertools import accumulate
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from triage.domain.ask import Ask, Lane
 from triage.domain.focus import DaySpan, FocusBlock
+from triage.domain.lanes import Build, LaneCurve, Table
+from triage.domain.lanes import Span as Span
 from triage.domain.worktime import Shares as Shares
 from triage.domain.worktime import WorkTime as WorkTime
 from triage.domain.zones import day_end_at, day_of, offset_s, wall_at
@@ -27,103 +28,6 @@ FIRST_REACH_DAYS = 56
 """How far a curve is built at first; it grows fourfold when asked beyond. Eight weeks hold most plans."""
 
 Seconds = tuple[int, int]
-
-
-class Span(NamedTuple):
-    """A span of time, aware, UTC."""
-
-    starts_at: datetime
-    ends_at: datetime
-
-
-class _Table(NamedTuple):
-    """One lane up to ``until_s``: spans in order with the running sum of their seconds."""
-
-    starts: list[int]
-    ends: list[int]
-    sums: list[int]
-    until_s: int
-    is_last: bool
-
-
-class LaneCurve:
-    """The minutes of one lane from an instant on, and its inverse, exact to the second, in O(log n).
-
-    Minutes are minutes of planned work: the lane's time less what is kept back of it.
-
-    Attributes:
-        lane: Which lane.
-        rate: Minutes of planned work in one minute of the lane.
-    """
-
-    def __init__(self, lane: Lane, rate: float, reach: Callable[[Callable[[_Table], bool]], _Table]) -> None:
-        self.lane = lane
-        self.rate = rate
-        self._reach = reach
-
-    @property
-    def has_time(self) -> bool:
-        """Whether the lane has any time in the foreseeable future."""
-        return bool(self._reach(lambda table: bool(table.sums)).sums)
-
-    def minutes_until(self, at: datetime) -> float:
-        """Minutes available before an instant; 0 when it is past."""
-        at_s = math.floor(at.timestamp())
-        table = self._reach(lambda table: at_s <= table.until_s)
-        index = bisect_right(table.starts, at_s) - 1
-        if index < 0:
-            return 0.0
-        missing = max(0, table.ends[index] - at_s)
-        return (table.sums[index] - missing) / 60 * self.rate
-
-    def when(self, minutes: float) -> datetime | None:
-        """The first instant before which so many minutes are available; None beyond the foreseeable.
-
-        What ends with a working day ends on that day, not on the next morning.
-        """
-        return self._find(bisect_left, minutes)
-
-    def begins(self, minutes: float) -> datetime | None:
-        """The instant at which the next minute after so many is available; None beyond the foreseeable."""
-        return self._find(bisect_right, minutes)
-
-    def _find(self, bisect: Callable[[list[int], int], int], minutes: float) -> datetime | None:
-        wanted = self._seconds(minutes)
-        table = self._reach(lambda table: bool(table.sums) and wanted < table.sums[-1])
-        index = bisect(table.sums, wanted)
-        if index == len(table.sums):
-            return None
-        return _at(table.ends[index] - table.sums[index] + wanted)
-
-    def pieces(self, from_min: float, to_min: float) -> list[Span]:
-        """The spans in which the minutes between two sums lie, in order, as far as foreseeable."""
-        first, last = self._seconds(from_min), self._seconds(to_min)
-        if last <= first:
-            return []
-        table = self._reach(lambda table: bool(table.sums) and last < table.sums[-1])
-        index = bisect_right(table.sums, first)
-        found = []
-        while index < len(table.sums):
-            shift = table.ends[index] - table.sums[index]
-            found.append(Span(_at(max(table.starts[index], first + shift)), _at(min(table.ends[index], last + shift))))
-            if last <= table.sums[index]:
-                break
-            index += 1
-        return found
-
-    def spans_until(self, at: datetime) -> list[Span]:
-        """All spans of the lane before an instant, the last one cut there."""
-        at_s = math.floor(at.timestamp())
-        table = self._reach(lambda table: at_s <= table.until_s)
-        count = bisect_left(table.starts, at_s)
-        return [
-            Span(_at(start), _at(min(end, at_s)))
-            for start, end in zip(table.starts[:count], table.ends[:count], strict=True)
-        ]
-
-    def _seconds(self, minutes: float) -> int:
-        """Whole seconds of the lane, rounded up; the small term keeps rounding noise from adding one."""
-        return math.ceil(minutes * 60 / self.rate - 1e-6)
 
 
 class Capacity:
@@ -146,9 +50,9 @@ class Capacity:
         self._busy_ends = [end for _, end in self._busy]
         self._day_ends: dict[date, datetime] = {}
         self._weekdays: dict[tuple[int, tuple[FocusBlock, ...]], dict[Lane, list[Seconds]]] = {}
-        empty = _Table([], [], [], self._since_s, False)
-        self._state: tuple[int, dict[Lane, _Table]] = (0, dict.fromkeys(Lane, empty))
-        self._curves = {lane: LaneCurve(lane, time.shares.rate(lane), self._reacher(lane)) for lane in Lane}
+        empty = Table([], [], [], self._since_s, False)
+        self._state: tuple[int, dict[Lane, Table]] = (0, dict.fromkeys(Lane, empty))
+        self._curves = {lane: LaneCurve(time.shares.rate(lane), self._builder(lane)) for lane in Lane}
 
     def lane(self, lane: Lane) -> LaneCurve:
         """The curve of a lane."""
@@ -173,15 +77,13 @@ class Capacity:
             self._day_ends[ask.due_on] = self.time.day_ends_at(ask.due_on)
         return self._day_ends[ask.due_on]
 
-    def _reacher(self, lane: Lane) -> Callable[[Callable[[_Table], bool]], _Table]:
-        def reach(is_enough: Callable[[_Table], bool]) -> _Table:
-            while True:
-                table = self._state[1][lane]
-                if table.is_last or is_enough(table):
-                    return table
+    def _builder(self, lane: Lane) -> Build:
+        def build(short: Table | None) -> Table:
+            if short is self._state[1][lane]:
                 self._grow()
+            return self._state[1][lane]
 
-        return reach
+        return build
 
     def _grow(self) -> None:
         done, tables = self._state
@@ -229,11 +131,6 @@ class Capacity:
 
 
 _EPOCH_S = date(1970, 1, 1).toordinal() * 86400
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def _at(seconds: int) -> datetime:
-    return _EPOCH + timedelta(seconds=seconds)
 
 
 def _floor(at: datetime) -> int:
@@ -253,10 +150,10 @@ def _wall_s(on: date, second: int, zone: ZoneInfo) -> int:
     return _floor(wall_at(on, time(second // 3600, second % 3600 // 60), zone))
 
 
-def _joined(table: _Table, added: list[Seconds], until_s: int, is_last: bool) -> _Table:
+def _joined(table: Table, added: list[Seconds], until_s: int, is_last: bool) -> Table:
     lengths = [end - start for start, end in added]
     sums = list(accumulate(lengths, initial=table.sums[-1] if table.sums else 0))[1:]
-    return _Table(
+    return Table(
         table.starts + [start for start, _ in added],
         table.ends + [end for _, end in added],
         table.sums + sums,

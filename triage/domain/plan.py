@@ -219,27 +219,28 @@ def _lay(lane: Lane, served: Sequence[Ranked], rank_before: Mapping[str, int], c
     curve = context.capacity.lane(lane)
     mine = [(rank, one) for rank, one in enumerate(served) if one.facts.lane is lane]
     sums = context.efforts.sums([one.facts.subject.effort for _, one in mine])
+    likely = curve.stretches([p50 for p50, _ in sums])
+    safe = curve.stretches([p80 for _, p80 in sums])
     slots: dict[str, Slot] = {}
-    p50_before = p80_before = 0.0
-    for (rank, (facts, opinion)), (p50, p80) in zip(mine, sums, strict=True):
-        start = curve.begins(p50_before), curve.begins(p80_before)
-        finish = curve.when(p50), curve.when(p80)
+    ahead_min = 0.0
+    for (rank, (facts, opinion)), p50, p80, (_, sum_min) in zip(mine, likely, safe, sums, strict=True):
+        start, finish = (p50.starts_at, p80.starts_at), (p50.ends_at, p80.ends_at)
         slots[opinion.uid] = Slot(
             uid=opinion.uid,
             lane=lane,
             rank=rank,
             priority=opinion.priority,
-            start_p50_at=start[0],
-            start_p80_at=start[1],
-            finish_p50_at=finish[0],
-            finish_p80_at=finish[1],
-            ahead_p80_min=p80_before,
-            spans=tuple(curve.pieces(p50_before, p50)),
-            due=_due_outlook(facts, finish),
+            start_p50_at=p50.starts_at,
+            start_p80_at=p80.starts_at,
+            finish_p50_at=p50.ends_at,
+            finish_p80_at=p80.ends_at,
+            ahead_p80_min=ahead_min,
+            spans=p50.spans,
+            due=None if facts.due_at is None else outlook(*finish, facts.due_at),
             promised=_promise_outlook(facts, start, finish, context),
             is_moved_ahead=rank < rank_before[opinion.uid],
         )
-        p50_before, p80_before = p50, p80
+        ahead_min = sum_min
     return slots
 
 
@@ -259,13 +260,11 @@ def promise_outlook(promise: Promise, start: Instants, finish: Instants, zone: Z
     return outlook(*kept, promise_ends_at(promise, zone))
 
 
-def _due_outlook(facts: AskFacts, finish: Instants) -> Outlook | None:
-    return None if facts.due_at is None else outlook(*finish, facts.due_at)
-
-
 def _promise_outlook(facts: AskFacts, start: Instants, finish: Instants, context: Context) -> Outlook | None:
+    if not facts.subject.promises:
+        return None
     zone = context.time.zone
-    return max((promise_outlook(one, start, finish, zone) for one in facts.subject.promises), default=None)
+    return max(promise_outlook(one, start, finish, zone) for one in facts.subject.promises)
 
 
 def _budget(served: Sequence[Ranked], slots: Mapping[str, Slot], context: Context) -> Budget:
