@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
-from datetime import time
 from pathlib import Path
 
 import pytest
@@ -34,22 +33,22 @@ def test_without_a_file_every_setting_has_its_default(path: Path) -> None:
 
 
 def test_the_file_wins_over_a_default(path: Path) -> None:
-    path.write_text('[capture]\ndate_order = "dmy"\nchannels = ["Signal"]\n[parts_of_day]\ncob = 18:30:00\n')
+    path.write_text('[capture]\ndate_order = "dmy"\nchannels = ["Signal"]\n[parts_of_day]\nclose = 18\n')
 
     config = load(path, {})
 
     assert config.capture.date_order == "DMY"
     assert config.capture.channels == ("signal",)
-    assert config.parts_of_day.cob == time(18, 30)
+    assert config.parts_of_day.close == 18
     assert config.plan == Config().plan
 
 
 def test_a_variable_wins_over_the_file(path: Path) -> None:
-    path.write_text("[plan]\ncycle_weeks = 3\nmeeting_share = 0.5\n")
+    path.write_text("[plan]\ncycle_days = 3\nmeeting_share = 0.5\n")
 
-    config = load(path, {"TRIAGE_PLAN_CYCLE_WEEKS": "4", "TRIAGE_CLIPBOARD": "tmux load-buffer -"})
+    config = load(path, {"TRIAGE_PLAN_CYCLE_DAYS": "4", "TRIAGE_CLIPBOARD": "tmux load-buffer -"})
 
-    assert config.plan.cycle_weeks == 4
+    assert config.plan.cycle_days == 4
     assert config.plan.meeting_share == 0.5
     assert config.clipboard.command == "tmux load-buffer -"
 
@@ -81,17 +80,17 @@ def test_a_config_has_every_table_and_no_other() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message", "hint"),
     [
-        ("[plan]\n\ncycle_weeks = 99\n", 3, "plan.cycle_weeks cannot be 99.", "a whole number from 1 to 8"),
-        ('plan.cycle_weeks = "2"', 1, "plan.cycle_weeks cannot be '2'.", "a whole number from 1 to 8"),
-        ("[plan]\ncycle_weeks = true", 2, "plan.cycle_weeks cannot be true.", "a whole number from 1 to 8"),
+        ("[plan]\n\ncycle_days = 99\n", 3, "plan.cycle_days cannot be 99.", "a whole number from 1 to 91"),
+        ('plan.cycle_days = "2"', 1, "plan.cycle_days cannot be '2'.", "a whole number from 1 to 91"),
+        ("[plan]\ncycle_days = true", 2, "plan.cycle_days cannot be true.", "a whole number from 1 to 91"),
         ("# a\n[plan]\nmeeting_share = nan", 3, "plan.meeting_share cannot be NaN.", "a number from 0 to 0.9"),
         ("[plan]\nmeeting_share = 1", 2, "plan.meeting_share cannot be 1.", "a number from 0 to 0.9"),
         ('[capture]\ndate_order = "MYD"', 2, "capture.date_order cannot be 'MYD'.", '"MDY", "DMY", "YMD"'),
         ("[capture]\nchannels = [1]", 2, "capture.channels cannot be [1].", '["signal", "irc"]'),
-        ('[parts_of_day]\ncob = "25:00"', 2, "parts_of_day.cob cannot be '25:00'.", '"17:00"'),
-        ('[reply]\nsignature = "a\\u001b[2Jb"', 2, r"reply.signature cannot be 'a\x1b[2Jb'.", "one line of text"),
+        ("[parts_of_day]\nclose = 24", 2, "parts_of_day.close cannot be 24.", "from 0 to 23"),
+        ('[clipboard]\ncommand = "a\\u001b[2Jb"', 2, r"clipboard.command cannot be 'a\x1b[2Jb'.", "one line of text"),
         ("capture = 3", 1, "capture is a table.", "[capture]"),
-        ("[[plan]]\ncycle_weeks = 2", 1, "plan is a table.", "[plan]"),
+        ("[[plan]]\ncycle_days = 2", 1, "plan is a table.", "[plan]"),
     ],
 )
 def test_a_bad_value_is_refused_with_its_line_and_the_accepted_form(
@@ -107,16 +106,16 @@ def test_a_bad_value_is_refused_with_its_line_and_the_accepted_form(
 
 
 def test_a_bad_variable_is_refused_by_its_name(path: Path) -> None:
-    with pytest.raises(BadInput, match=r"^TRIAGE_PLAN_CYCLE_WEEKS: plan\.cycle_weeks cannot be 'many'\."):
-        load(path, {"TRIAGE_PLAN_CYCLE_WEEKS": "many"})
+    with pytest.raises(BadInput, match=r"^TRIAGE_PLAN_CYCLE_DAYS: plan\.cycle_days cannot be 'many'\."):
+        load(path, {"TRIAGE_PLAN_CYCLE_DAYS": "many"})
 
 
 @pytest.mark.parametrize(
     ("text", "name", "near"),
     [
-        ("[plan]\ncycle_week = 2", "plan.cycle_week", "plan.cycle_weeks"),
-        ("[plna]\ncycle_weeks = 2", "plna", "plan"),
-        ("cycle_weeks = 2", "cycle_weeks", "plan.cycle_weeks"),
+        ("[plan]\ncycle_day = 2", "plan.cycle_day", "plan.cycle_days"),
+        ("[plna]\ncycle_days = 2", "plna", "plan"),
+        ("cycle_days = 2", "cycle_days", "plan.cycle_days"),
     ],
 )
 def test_an_unknown_key_is_passed_over_with_the_nearest_name(path: Path, text: str, name: str, near: str) -> None:
@@ -130,18 +129,18 @@ def test_an_unknown_key_is_passed_over_with_the_nearest_name(path: Path, text: s
 
 
 def test_a_misspelt_variable_is_warned_about_and_other_programs_variables_are_not(path: Path) -> None:
-    environ = {"TRIAGE_PLAN_CYCLE_WEEK": "3", "TRIAGE_NOW": "2026-03-02", "PLAN_X": "1"}
+    environ = {"TRIAGE_PLAN_CYCLE_DAY": "3", "TRIAGE_NOW": "2026-03-02", "PLAN_X": "1"}
 
     warning = finding(path, **environ)
 
-    assert "TRIAGE_PLAN_CYCLE_WEEK" in warning.message
-    assert warning.hint == "Did you mean TRIAGE_PLAN_CYCLE_WEEKS?"
+    assert "TRIAGE_PLAN_CYCLE_DAY" in warning.message
+    assert warning.hint == "Did you mean TRIAGE_PLAN_CYCLE_DAYS?"
 
 
 def test_check_names_everything_at_once(path: Path) -> None:
-    path.write_text("[plan]\ncycle_weeks = 0\ncycle_week = 1\nmeeting_share = 2\n")
+    path.write_text("[plan]\ncycle_days = 0\ncycle_day = 1\nmeeting_share = 2\n")
 
-    findings = check(path, {"TRIAGE_REPLY_QUOTE_PERCENT": "100"})
+    findings = check(path, {"TRIAGE_PLAN_DEEP_FROM_MIN": "0"})
 
     assert [one.is_error for one in findings] == [True, False, True, True]
     assert [str(path) in one.where for one in findings] == [True, True, True, False]
@@ -150,8 +149,8 @@ def test_check_names_everything_at_once(path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "where"),
     [
-        (b"[plan]\ncycle_weeks = = 2\n", "(at line 2, column 15)"),
-        (b"[plan]\ncycle_weeks = 2\ncycle_weeks = 3\n", "at line 3"),
+        (b"[plan]\ncycle_days = = 2\n", "(at line 2, column 14)"),
+        (b"[plan]\ncycle_days = 2\ncycle_days = 3\n", "at line 3"),
         (b"# ok\n\xff\xfe = 1\n", "line 2: Not UTF-8."),
         (b"x = " + b"9" * 5000, "too long"),
         (b"x = " + b"[" * 20_000 + b"]" * 20_000, "too deep"),
@@ -171,7 +170,7 @@ def test_a_hostile_file_is_refused_with_what_is_wrong(path: Path, data: bytes, w
 
 
 def test_a_number_too_long_to_be_written_is_still_refused_in_words(path: Path) -> None:
-    path.write_text("[plan]\ncycle_weeks = 0x" + "f" * 5000)
+    path.write_text("[plan]\ncycle_days = 0x" + "f" * 5000)
 
     assert "a value of that size" in finding(path).message
 

@@ -11,18 +11,19 @@ import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
 from pathlib import Path
 from typing import Any
 
+from triage.desk.picture import PlanRules
+from triage.domain.worktime import Shares
 from triage.errors import BadInput, CouldNot
 from triage.system.settings import (
     TABLES,
+    WEEKDAYS,
     CaptureSettings,
     ClipboardSettings,
     PartsOfDay,
     PlanSettings,
-    ReplySettings,
     Setting,
     every_setting,
 )
@@ -58,9 +59,21 @@ class Config:
     capture: CaptureSettings = field(default_factory=CaptureSettings)
     parts_of_day: PartsOfDay = field(default_factory=PartsOfDay)
     plan: PlanSettings = field(default_factory=PlanSettings)
-    reply: ReplySettings = field(default_factory=ReplySettings)
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
     warnings: tuple[Finding, ...] = ()
+
+    def plan_rules(self) -> PlanRules:
+        """What the desk wants to know of them."""
+        return PlanRules(
+            cycle_days=self.plan.cycle_days,
+            week_starts=WEEKDAYS.index(self.plan.week_starts),
+            deep_from_min=self.plan.deep_from_min,
+            shares=Shares(
+                meetings=self.plan.meeting_share,
+                open_reserve=self.plan.open_reserve_share,
+                focus_reserve=self.plan.focus_reserve_share,
+            ),
+        )
 
 
 def load(path: Path, environ: Mapping[str, str] = os.environ) -> Config:
@@ -107,11 +120,9 @@ def example() -> str:
 def toml_value(value: object) -> str:
     """A default as TOML writes it.
 
-    >>> toml_value(time(9)), toml_value(("irc",)), toml_value(0.3)
-    ('"9:00"', '["irc"]', '0.3')
+    >>> toml_value("mon"), toml_value(("irc",)), toml_value(0.3)
+    ('"mon"', '["irc"]', '0.3')
     """
-    if isinstance(value, time):
-        return f'"{value.hour}:{value.minute:02}"'
     return json.dumps(list(value) if isinstance(value, tuple) else value)
 
 

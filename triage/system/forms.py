@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
 from typing import NoReturn
 
 MAX_TEXT = 500
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _WORD = re.compile(r"[^\W_][\w-]*")
 
 
@@ -90,22 +88,6 @@ def words() -> Form:
         return tuple(names) if all(_WORD.fullmatch(name) for name in names) else _refuse()
 
     return Form('a list of words, like ["signal", "irc"]', read)
-
-
-def clock_time() -> Form:
-    """A time of day.
-
-    >>> clock_time().read("9:30")
-    datetime.time(9, 30)
-    """
-
-    def read(value: object) -> time:
-        if isinstance(value, time):
-            return value.replace(second=0, microsecond=0)
-        match = _CLOCK.fullmatch(_text(value).strip())
-        return time(int(match[1]), int(match[2])) if match else _refuse()
-
-    return Form('a time of day, like "17:00"', read)
 
 
 def _text(value: object) -> str:

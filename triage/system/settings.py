@@ -6,10 +6,14 @@ One declaration feeds reading, checking, the example file and the reference.
 from __future__ import annotations
 
 from dataclasses import Field, dataclass, field, fields
-from datetime import time
 from typing import Any
 
-from triage.system.forms import Form, clock_time, line, one_of, share, whole, words
+from triage.domain.plan_ask import CYCLE_DAYS, DEEP_FROM_MIN
+from triage.domain.worktime import Shares
+from triage.system.forms import Form, line, one_of, share, whole, words
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""As a week is counted: Monday is 0."""
 
 
 def setting(default: Any, form: Form, doc: str, *, variable: str = "") -> Any:
@@ -25,18 +29,6 @@ def setting(default: Any, form: Form, doc: str, *, variable: str = "") -> Any:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartsOfDay:
-    """Which time a part of the day means when somebody names no clock time."""
-
-    morning: time = setting(time(9), clock_time(), '"tomorrow morning"')
-    noon: time = setting(time(12), clock_time(), '"at noon", "midday", "lunchtime"')
-    afternoon: time = setting(time(15), clock_time(), '"Thursday afternoon"')
-    evening: time = setting(time(18), clock_time(), '"this evening"')
-    night: time = setting(time(20), clock_time(), '"tonight"')
-    cob: time = setting(time(17), clock_time(), '"COB", "EOD", "end of day"')
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaptureSettings:
     """How a line or a pasted message becomes an ask."""
 
@@ -48,31 +40,37 @@ class CaptureSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanSettings:
-    """How the plan lays asks into your time."""
+class PartsOfDay:
+    """Which hour is meant when somebody names a part of the day instead of a time."""
 
-    week_starts: str = setting("mon", one_of("mon", "sat", "sun"), "The first day of a week.")
-    cycle_weeks: int = setting(2, whole(1, 8), "How many weeks, this one included, P1 reaches.")
-    deep_from_min: int = setting(60, whole(5, 480), "An ask of so many minutes or more goes into focus blocks.")
-    default_estimate_min: int = setting(
-        60, whole(5, 2400), "Effort taken for an ask that nothing is known of, in minutes."
-    )
-    meeting_share: float = setting(
-        0.3, share(0, 0.9), "Part of open hours that meetings take, until a calendar says more."
-    )
-    reserve_share: float = setting(
-        0.1, share(0, 0.9), "Part of time kept free for what comes, until eight weeks are known."
-    )
+    morning: int = setting(9, whole(0, 23), '"Tomorrow morning", "first thing tomorrow".')
+    noon: int = setting(12, whole(0, 23), '"Noon", "midday", "lunchtime".')
+    afternoon: int = setting(15, whole(0, 23), '"Thursday afternoon".')
+    evening: int = setting(18, whole(0, 23), '"This evening".')
+    night: int = setting(20, whole(0, 23), '"Tonight".')
+    close: int = setting(17, whole(0, 23), '"EOD", "COB", "end of day".')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReplySettings:
-    """What a reply says."""
+class PlanSettings:
+    """How the plan lays asks into your time."""
 
-    quote_percent: int = setting(
-        80, whole(50, 95), "How sure a date must be before a reply names it: 80 holds 8 times in 10."
+    week_starts: str = setting("mon", one_of(*WEEKDAYS), "The first day of your week.")
+    cycle_days: int = setting(CYCLE_DAYS, whole(1, 91), "How far P1 reaches, counted from the start of this week.")
+    deep_from_min: int = setting(
+        DEEP_FROM_MIN, whole(5, 480), "An ask of so many minutes or more is deep work, for focus blocks."
     )
-    signature: str = setting("", line(), "Closes an e-mail; your name from `triage init` when empty.")
+    meeting_share: float = setting(
+        Shares().meetings, share(0, 0.9), "The part of your open hours that meetings take; 0.3 is three hours of ten."
+    )
+    open_reserve_share: float = setting(
+        Shares().open_reserve,
+        share(0, 0.9),
+        "The part of the open hours left that is kept free for asks still to come.",
+    )
+    focus_reserve_share: float = setting(
+        Shares().focus_reserve, share(0, 0.9), "The part of your focus blocks that is kept free for asks still to come."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +89,6 @@ TABLES: dict[str, type] = {
     "capture": CaptureSettings,
     "parts_of_day": PartsOfDay,
     "plan": PlanSettings,
-    "reply": ReplySettings,
     "clipboard": ClipboardSettings,
 }
 """Every table of the file, in the order in which it is shown."""
@@ -103,7 +100,7 @@ class Setting:
 
     Attributes:
         table: "plan".
-        name: "cycle_weeks".
+        name: "cycle_days".
         default: As the program uses it.
         form: Which values it takes.
         doc: What it means.
@@ -119,7 +116,7 @@ class Setting:
 
     @property
     def key(self) -> str:
-        """Table and name: "plan.cycle_weeks"."""
+        """Table and name: "plan.cycle_days"."""
         return f"{self.table}.{self.name}"
 
 
