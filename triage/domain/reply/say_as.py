@@ -1,0 +1,214 @@
+"""A title, as a person would say it inside a sentence. Total: every text gives a phrase, at worst a quoted one."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from triage.domain.reply.facts import Phrase
+from triage.domain.reply.phrasing.clauses import is_question, question, statement
+from triage.domain.reply.phrasing.grammar import base_of_gerund, base_of_past, is_doing_again, is_verb
+from triage.domain.reply.phrasing.noun_phrase import determined, head_of, is_known_noun, noun_phrase, trimmed
+from triage.domain.reply.phrasing.nouns import COMMON_ADJECTIVES, COMMON_NOUNS, MEETINGS
+from triage.domain.reply.phrasing.title_text import bare_title, one_line
+from triage.domain.reply.phrasing.verb_phrase import verb_phrase
+from triage.domain.reply.phrasing.words import (
+    COMPOUND_VERBS,
+    DETERMINERS,
+    FINITE,
+    FUSED,
+    MODALS,
+    NOUN_FIRST,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERB_FIRST,
+    VERBS,
+    WH_WORDS,
+)
+
+UNTITLED = Phrase("this", "look at this", "looking at this")
+"""What an ask without a readable title is called."""
+
+_MOST_QUOTED = 60
+_ODD = re.compile(r"[<>{}\[\]|\\=~^;*+“”«»…]|\.\.|(?:^|\s)[-/&'](?:\s|$)|https?:|\S{40,}")
+_CONTEXT = re.compile(r"^(\S[^:]{0,40}?)\s*(?::\s+|\s-\s+)(\S.*)$")
+_TO_ASKER = {"i": "you", "me": "you", "my": "your", "mine": "yours", "your": "my", "yours": "mine", "you": "me"}
+_TO_OTHERS = {"me": "a colleague", "my": "the", "mine": "theirs", "your": "my", "yours": "mine", "you": "me"}
+_NEGATED = frozenset({"don't", "dont"})
+_NO_VERB = (
+    COMMON_NOUNS | COMMON_ADJECTIVES | PREPOSITIONS | PRONOUNS | WH_WORDS | frozenset({"and", "or", "to", "not", "no"})
+)
+_NO_NAME = PREPOSITIONS | WH_WORDS | MODALS | PRONOUNS | frozenset("to not no and or there can cannot could".split())
+_OBJECT_STARTS = frozenset("the a an my your our their his her its this it him them us".split())
+"""Behind a word that is no preposition they make it a sentence ("luis left the team"), not a name."""
+
+_COMPOUND_NEXT = frozenset(
+    """
+    account accounts board case cases call coverage data deck doc docs document env environment environments failure
+    failures harness job permission permissions access jobs list meeting notes page plan plans process queue results
+    run runs script server servers session sheet site suite system systems team template templates user users
+    """.split()
+)
+
+
+def phrase(title: str, *, to_asker: bool = True) -> Phrase:
+    """How to say an ask, from its title (or from a say-as phrase that somebody typed).
+
+    Args:
+        title: Any text.
+        to_asker: Whether the reply goes to whoever asked: then their "my" is "your". Otherwise it is nobody's.
+
+    Returns:
+        Three forms that fit behind "after", "happy to" and "start". A title that cannot be turned is quoted.
+
+    >>> phrase("Explain the ranking drop")
+    Phrase(noun='the ranking drop', to_do='explain the ranking drop', doing='explaining the ranking drop')
+    >>> phrase("RDC - Comparer").noun, phrase("RDC - Comparer + v2").to_do
+    ('the RDC Comparer', 'look at "RDC - Comparer + v2"')
+    >>> phrase("Can you send me the Q3 numbers?", to_asker=False).noun
+    'the Q3 numbers'
+    """
+    bare = bare_title(title)
+    if not any(char.isalnum() for char in bare):
+        return UNTITLED
+    if _ODD.search(bare) and not _CONTEXT.match(bare):
+        return quoted(bare)
+    return _spoken(bare, to_asker) or quoted(bare)
+
+
+def quoted(title: str) -> Phrase:
+    """A title in quotation marks, cut at a word: the wrapping for what cannot be made a phrase."""
+    text = one_line(title).replace('"', "'").strip(" .,:;!-")
+    if not text:
+        return UNTITLED
+    if len(text) > _MOST_QUOTED:
+        text = f"{text[:_MOST_QUOTED].rpartition(' ')[0] or text[:_MOST_QUOTED]}…"
+    return Phrase(f'"{text}"', f'look at "{text}"', f'looking at "{text}"')
+
+
+def _spoken(bare: str, to_asker: bool) -> Phrase | None:
+    if match := _CONTEXT.match(bare):
+        return _in_context(match[1], match[2], to_asker)
+    if _has_speaker(bare, to_asker):
+        return None
+    words = _seen_by(bare, to_asker).split()
+    return _sentence(words) or (None if is_question(bare) else _name(words))
+
+
+def _seen_by(bare: str, to_asker: bool) -> str:
+    """The asker's pronouns turned to whoever reads the reply."""
+    turned = _TO_ASKER if to_asker else _TO_OTHERS
+    return " ".join(turned.get(word.casefold(), word) for word in bare.split())
+
+
+def _has_speaker(bare: str, to_asker: bool) -> bool:
+    """Whether it is told by somebody in a way that turned pronouns would garble ("I'm ...", "what you said")."""
+    words = bare.casefold().split()
+    if (
+        any(word.startswith(("i'", "we'", "you'")) for word in words)
+        or "am" in words
+        or ("i" in words and not to_asker)
+    ):
+        return True
+    return any(word == "you" and after not in PREPOSITIONS | DETERMINERS for word, after in pairwise(words))
+
+
+def _sentence(words: list[str]) -> Phrase | None:
+    """A question, a verb phrase or a statement; None for a name."""
+    text = " ".join(words)
+    if asked := question(text):
+        return asked
+    if is_question(text) and not is_verb(words[0]):
+        return None
+    return _plain_verb(words) or statement(words) or _likely_verb(words)
+
+
+def _plain_verb(words: list[str]) -> Phrase | None:
+    """A phrase that can only begin with a verb."""
+    first = words[0].casefold()
+    following = words[1].casefold() if len(words) > 1 else ""
+    if "/" in first and all(part in VERBS | VERB_FIRST for part in first.split("/")):
+        return statement(words) or verb_phrase([*first.replace("/", " and ").split(), *words[1:]])
+    if f"{first} {following}" in COMPOUND_VERBS and len(words) > 2:
+        return verb_phrase([first, following, *words[2:]])
+    if first in FUSED and _is_verb_here(words):
+        return verb_phrase([*FUSED[first].split(), *words[1:]])
+    if (first in VERBS or is_doing_again(first)) and following not in FINITE | {"not"}:
+        return verb_phrase([first, *words[1:]])
+    if (first.endswith("ly") or first in _NEGATED) and is_verb(following):
+        return _qualified(first, words[1:])
+    return None
+
+
+def _likely_verb(words: list[str]) -> Phrase | None:
+    """A phrase whose first word is a verb by what follows it, or a form of one ("fixing", "added")."""
+    first = words[0].casefold()
+    following = words[1].casefold() if len(words) > 1 else ""
+    if _is_verb_here(words):
+        return verb_phrase([first, *words[1:]])
+    if (first in COMMON_NOUNS and first not in VERBS) or following in MEETINGS:
+        return None
+    if base := base_of_gerund(first) or (base_of_past(first) if len(words) > 2 else ""):
+        return verb_phrase([base, *words[1:]])
+    if following in {"the", "my", "our", "your", "all", "this"} and first.isalpha() and first not in _NO_VERB:
+        return verb_phrase([first, *words[1:]])
+    return None
+
+
+def _qualified(adverb: str, rest: list[str]) -> Phrase | None:
+    """A verb phrase behind an adverb or "don't": "temporarily remove X" keeps its adverb; "don't run X" is "stop running X"."""
+    said = _sentence(rest)
+    if said is None:
+        return None
+    if adverb in _NEGATED:
+        return Phrase(f"stopping {said.doing}", f"stop {said.doing}", f"stopping {said.doing}")
+    return Phrase(f"{adverb} {said.doing}", f"{adverb} {said.to_do}", f"{adverb} {said.doing}")
+
+
+def _is_verb_here(words: list[str]) -> bool:
+    """Whether a word that may be verb or noun is a verb, judged by what follows it."""
+    first = words[0].casefold()
+    following = words[1].casefold() if len(words) > 1 else ""
+    if not following or following in FINITE or following == "not":
+        return False
+    is_object = following in DETERMINERS | WH_WORDS or following in COMMON_ADJECTIVES
+    if first in VERB_FIRST:
+        return following in PARTICLES | {"that", "if", "whether", "with"} or not (
+            following in PREPOSITIONS | {"and", "or", "to"}
+            or (following in _COMPOUND_NEXT and (len(words) == 2 or words[2].casefold() in PREPOSITIONS))
+        )
+    if first in FUSED:
+        is_plain = words[1].islower() and following not in COMMON_NOUNS | _COMPOUND_NEXT
+        return is_object or words[1].isupper() or is_plain
+    return first in NOUN_FIRST and following in DETERMINERS | {"up", "down", "off", "out", "whether", "if"}
+
+
+def _name(words: list[str]) -> Phrase | None:
+    words = trimmed(words)
+    if not words or (len(words) == 1 and not is_known_noun(words[0])) or _ODD.search(" ".join(words)):
+        return None
+    if any(
+        word in _OBJECT_STARTS and words[at].casefold() not in PREPOSITIONS | {"to", "of", "and", "or", "than"}
+        for at, word in enumerate(words[1:])
+    ):
+        return None
+    if words[0].casefold() in _NO_NAME:
+        return None
+    return noun_phrase(determined(words), head_of(words))
+
+
+def _in_context(context: str, rest: str, to_asker: bool) -> Phrase | None:
+    """A title with a context ("Search: parameters not applied"): what is said behind it, or both as one name."""
+    if _ODD.search(rest) or _CONTEXT.match(rest):
+        return None
+    words, before = _seen_by(rest, to_asker).split(), context.split()
+    if len(words) > 1 and words[0].casefold() not in PRONOUNS | {"see"} and (said := _sentence(words)):
+        return said
+    if is_question(rest) or _ODD.search(context):
+        return None
+    if len(before) > 2 and (said := _sentence(before)):
+        return said
+    if len(before) > 1 and len(before) + len(words) > 4:
+        return _name(before)
+    return _name([*before, *words])
