@@ -74,7 +74,7 @@ def file_next(tx: Writer, ask: Ask, now: datetime, zone: ZoneInfo, uid: str) -> 
         requesters=ask.requesters,
         channel=ask.channel,
         received_at=now,
-        due_on=due if isinstance(due, date) and not isinstance(due, datetime) else None,
+        due_on=None if isinstance(due, datetime) else due,
         due_at=due if isinstance(due, datetime) else None,
         estimate_min=ask.estimate_min,
         lane=ask.lane,

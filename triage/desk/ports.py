@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from triage.domain.ask import Ask, Status
 from triage.domain.focus import DayOff, FocusBlock, Profile
@@ -14,6 +14,10 @@ from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
 from triage.domain.work import Work
+
+if TYPE_CHECKING:
+    from triage.capture.published import Names, Published
+    from triage.capture.spool import Capture
 
 Record = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work
 """Everything that is kept: one table each, columns equal to fields, every change in the journal."""
@@ -36,6 +40,7 @@ class AskQuery:
         due_until: Has a due date, at the latest on that day.
         closed_since: Was closed at that instant or later.
         include_merged: Also asks that were merged into another one.
+        merged_into: Only those merged into the ask with that uid.
         order: "received" (newest first), "closed" (newest first), "due" (soonest first, none last) or "id" (rising).
         limit: At most so many; None means all.
         offset: Skip so many.
@@ -51,6 +56,7 @@ class AskQuery:
     due_until: date | None = None
     closed_since: datetime | None = None
     include_merged: bool = False
+    merged_into: str = ""
     order: str = "id"
     limit: int | None = None
     offset: int = 0
@@ -127,7 +133,7 @@ class Reader(Protocol):
         ...
 
     def replies(
-        self, *, ask_uid: str = "", person: str = "", since: datetime | None = None
+        self, *, ask_uids: Sequence[str] | None = None, person: str = "", since: datetime | None = None
     ) -> list[SentReply]:
         """Replies that went out, oldest first."""
         ...
@@ -221,6 +227,30 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of the database."""
+        ...
+
+
+class Spool(Protocol):
+    """The folder in which captured asks wait."""
+
+    def waiting(self) -> tuple[list[Capture], list[str]]:
+        """The captures in order, and a sentence for each file that could not be read and was set aside."""
+        ...
+
+    def remove(self, capture: Capture) -> None:
+        """Take a capture away that is in the desk now."""
+        ...
+
+
+class Publisher(Protocol):
+    """Writes what prompts, bars and the capture door read without the desk."""
+
+    def is_fresh(self, act_seq: int, now: datetime) -> bool:
+        """Whether what is published was made after that act and is valid still."""
+        ...
+
+    def publish(self, now: Published, names: Names) -> None:
+        """Put new files in place of the old ones, each in one step."""
         ...
 
 

@@ -56,7 +56,9 @@ def _conditions(query: AskQuery) -> list[ColumnElement[bool]]:
         found.append(_due_until(query.due_until))
     if query.closed_since is not None:
         found.append(ask.c.closed_at >= query.closed_since)
-    if not query.include_merged:
+    if query.merged_into:
+        found.append(ask.c.merged_into == query.merged_into)
+    elif not query.include_merged:
         found.append(ask.c.merged_into == "")
     return found
 

@@ -87,17 +87,18 @@ class SqlReader:
         made = self._among(Promise, found, promise.c.ask_uid, ask_uids)
         return sorted(made, key=lambda one: (one.quotes[0].made_at, one.uid))
 
-    def replies(self, *, ask_uid: str = "", person: str = "", since: datetime | None = None) -> list[SentReply]:
+    def replies(
+        self, *, ask_uids: Sequence[str] | None = None, person: str = "", since: datetime | None = None
+    ) -> list[SentReply]:
         """Replies that went out, oldest first."""
         reply = BY_RECORD[SentReply].table
-        found = columns(SentReply).order_by(reply.c.sent_at, reply.c.uid)
-        if ask_uid:
-            found = found.where(reply.c.ask_uid == ask_uid)
+        found = columns(SentReply)
         if person:
             found = found.where(reply.c.person == person)
         if since is not None:
             found = found.where(reply.c.sent_at >= since)
-        return self._fetch(SentReply, found)
+        sent = self._among(SentReply, found, reply.c.ask_uid, ask_uids)
+        return sorted(sent, key=lambda one: (one.sent_at, one.uid))
 
     def work(
         self, *, ask_uids: Sequence[str] | None = None, since: datetime | None = None, running: bool = False

@@ -101,27 +101,35 @@ class PlanPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextUp:
-    """What to do now.
+    """What to do now, or first.
 
     Attributes:
         now: UTC.
+        today: The user's day.
         zone: The user's zone.
-        ask: The ask; None when there is nothing to do or no working time now.
-        until: When its span ends, UTC; None with ``ask``.
-        lane: In which lane the present span is; None outside working time.
+        ask: The ask; None when nothing is planned.
+        starts_at: When its span starts, UTC; None outside any span.
+        until: When its span ends, UTC; None outside any span.
+        lane: The lane of that span; None outside any span.
+        is_now: Whether that span is the present one.
+        is_running: Whether the timer of ``ask`` runs.
+        is_offer: Whether it is open work, offered for a focus block that is empty.
         then: What follows; None when nothing does.
         then_at: When that starts, UTC.
-        is_running: Whether the timer of ``ask`` runs.
     """
 
     now: datetime
+    today: date
     zone: str
     ask: AskLine | None
+    starts_at: datetime | None
     until: datetime | None
     lane: Lane | None
+    is_now: bool
+    is_running: bool
+    is_offer: bool
     then: AskLine | None
     then_at: datetime | None
-    is_running: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +141,7 @@ class MoveLine:
         uid: Its long id.
         title: Its title.
         who: Names of its requesters.
-        from_on: Day of its safe (P80) finish now.
+        from_on: Day of its safe (P80) finish now; None when not in the foreseeable.
         to_on: The same after the yes.
         breaks_due: Whether its due date is kept now and not after.
         breaks_promise: Name of the person whose promise breaks, or "".
@@ -143,10 +151,33 @@ class MoveLine:
     uid: str
     title: str
     who: tuple[str, ...]
-    from_on: date
-    to_on: date
+    from_on: date | None
+    to_on: date | None
     breaks_due: bool = False
     breaks_promise: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeLine:
+    """One ask that could give way to a late one.
+
+    Attributes:
+        id: Its number.
+        uid: Its long id.
+        title: Its title.
+        who: Name of whoever must agree, "" when nobody is named.
+        from_on: The day on which it is safely finished now; None when not in the foreseeable.
+        to_on: The day on which it would be.
+        breaks: Numbers of asks whose dates would not be safely kept then.
+    """
+
+    id: int
+    uid: str
+    title: str
+    who: str
+    from_on: date | None
+    to_on: date | None
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +192,7 @@ class Preview:
         focus_used_min: Focus minutes they would take.
         open_used_min: Minutes of the other hours they would take.
         p0: The P0 budget after the yes.
-        trades: For an ask that would be late: (number, title, whose, its day now, its day after) of what could give way.
+        trades: For an ask that would be late: what could give way so that it is in time, least painful first.
     """
 
     today: date
@@ -171,4 +202,4 @@ class Preview:
     focus_used_min: int
     open_used_min: int
     p0: P0Budget
-    trades: tuple[tuple[int, str, str, date, date], ...] = ()
+    trades: tuple[TradeLine, ...] = ()

@@ -1,0 +1,80 @@
+"""plan, next, preview: reading the plan."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from triage.cli.options import AsJson, Refs
+from triage.cli.output import note, say, say_json
+from triage.cli.session import open_desk
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the app."""
+    app.command(epilog="Example: triage plan")(plan)
+    app.command("next", epilog="Example: triage next")(what_next)
+    app.command(epilog="Example: triage preview 12 --share")(preview)
+
+
+def plan(
+    weeks: Annotated[int, typer.Option(min=1, max=8, help="So many weeks, this one included.")] = 2,
+    as_json: AsJson = False,
+) -> None:
+    """Show the plan: each day's focus blocks and open hours with what lies in them, load and P0 budget."""
+    with open_desk() as desk:
+        page = desk.planning.plan_page(weeks=weeks)
+    if as_json:
+        say_json(page)
+    else:
+        from triage.cli.plan_text import say_plan
+
+        say_plan(page)
+
+
+def what_next(as_json: AsJson = False) -> None:
+    """Say in one line what to do now and until when."""
+    with open_desk() as desk:
+        view = desk.planning.next_up()
+    if as_json:
+        say_json(view)
+        return
+    if view.ask is None:
+        note("Nothing is planned. `triage inbox` shows what waits for a decision.")
+        return
+    from triage.views.words import clock_time, near_instant
+
+    zone = ZoneInfo(view.zone)
+    words = f"#{view.ask.id} {view.ask.title}"
+    if view.is_running:
+        words = f"running: {words}"
+    elif view.is_offer:
+        words = f"{words}  (the focus block is free; this is open work)"
+    if view.is_now and view.until:
+        words += f"  until {clock_time(view.until, zone)}"
+    elif view.starts_at and not view.is_now:
+        words += f"  from {near_instant(view.starts_at, view.now, zone)}"
+    if view.then and view.then_at:
+        words += f"  then #{view.then.id} {view.then.title} ({near_instant(view.then_at, view.now, zone)})"
+    say(words)
+
+
+def preview(
+    refs: Refs,
+    share: Annotated[bool, typer.Option("--share", help="Five lines for a channel, without private titles.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show what a yes costs before it is given: what moves, which dates and promises break."""
+    with open_desk() as desk:
+        view = desk.planning.preview(refs)
+        shared = desk.planning.preview_to_share(refs) if share else ""
+    if as_json:
+        say_json(view)
+    elif share:
+        say(shared)
+    else:
+        from triage.cli.shown import say_preview
+
+        say_preview(view)

@@ -1,0 +1,48 @@
+"""The plan as text: a line a span, grouped by day."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from triage.cli.output import Style, note, say
+from triage.cli.shown import PRIORITY_STYLES, say_p0
+from triage.domain.ask import Lane
+from triage.views.plans import DayLine, PlanPage, SpanLine
+from triage.views.words import clock_time, duration, near_day
+
+
+def say_plan(page: PlanPage) -> None:
+    """The days with what lies in them, then the P0 budget and what the dates rest on."""
+    zone = ZoneInfo(page.zone)
+    if page.running:
+        say(f"Running: #{page.running.id} {page.running.title}", Style.BOLD)
+    for day in page.days:
+        if day.spans or day.off_label not in ("", "no working hours"):
+            _say_day(day, page, zone)
+    if not page.asks:
+        note("Nothing is taken on yet. `triage inbox` shows what waits; `triage accept 12` takes it on.")
+    say_p0(page.p0)
+    if page.at_risk:
+        say(f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}. `triage promises` has more.", Style.URGENT)
+    say(page.rests_on, Style.FAINT)
+
+
+def _say_day(day: DayLine, page: PlanPage, zone: ZoneInfo) -> None:
+    load = []
+    if day.focus_min:
+        load.append(f"focus {duration(day.focus_used_min)} of {duration(day.focus_min)}")
+    if day.open_min:
+        load.append(f"open {duration(day.open_used_min)} of {duration(day.open_min)}")
+    name = near_day(day.on, page.today)
+    say(f"{name[0].upper()}{name[1:]}  {day.off_label or ', '.join(load)}", Style.BOLD)
+    for span in day.spans:
+        _say_span(span, zone)
+
+
+def _say_span(span: SpanLine, zone: ZoneInfo) -> None:
+    times = f"{clock_time(span.starts_at, zone)}-{clock_time(span.ends_at, zone)}"
+    lane = {Lane.FOCUS: "focus", Lane.OPEN: "open", None: "busy"}[span.lane]
+    if span.ask_id and span.priority is not None:
+        say(f"  {times}  {lane:5}  {span.priority.name}  #{span.ask_id} {span.title}", PRIORITY_STYLES[span.priority])
+    else:
+        say(f"  {times}  {lane:5}      {span.title or 'free'}", Style.FAINT)

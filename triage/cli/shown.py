@@ -1,0 +1,226 @@
+"""Views as lines of text: asks in lists, decisions, reasons, previews. Only words and columns, no rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from triage.cli.output import Cell, Style, note, say, say_json, table
+from triage.domain.ask import Priority, Status
+from triage.views.asks import AskLine, AskList, SeenBefore, Why
+from triage.views.decisions import Decided
+from triage.views.plans import P0Budget, Preview
+from triage.views.words import clock_time, counted, duration, listing, near_day, plain_day, waited
+
+PRIORITY_STYLES = {Priority.P0: Style.URGENT, Priority.P1: Style.SOON, Priority.P2: Style.PLAIN}
+
+
+def priority_cell(ask: AskLine) -> Cell:
+    """The priority with a mark when the user pinned it, "" once closed."""
+    if ask.priority is None:
+        return ""
+    return f"{ask.priority.name}{'!' if ask.is_pinned else ''}", PRIORITY_STYLES[ask.priority]
+
+
+def due_words(ask: AskLine, today: date, zone: ZoneInfo) -> str:
+    """When it is due, "" without a due date."""
+    if ask.due_at is not None:
+        return f"{near_day(ask.due_at.astimezone(zone).date(), today)} {clock_time(ask.due_at, zone)}"
+    return near_day(ask.due_on, today) if ask.due_on else ""
+
+
+def estimate_words(ask: AskLine) -> str:
+    """The estimate; a guessed one with a tilde."""
+    if ask.estimate_min is None:
+        return ""
+    return f"{'~' if ask.is_guessed else ''}{duration(ask.estimate_min)}"
+
+
+def dates_words(ask: AskLine, today: date) -> str:
+    """The plan's dates: likely, and safely when it is another day."""
+    if ask.likely_on is None and ask.safely_on is None:
+        return "no date in sight" if ask.status is Status.ACTIVE else ""
+    if ask.likely_on is None or ask.safely_on is None:
+        return f"likely {near_day(ask.likely_on, today)}, safely out of sight" if ask.likely_on else ""
+    if ask.likely_on == ask.safely_on:
+        return near_day(ask.safely_on, today)
+    return f"{near_day(ask.likely_on, today)} - {near_day(ask.safely_on, today)}"
+
+
+def who_words(who: tuple[str, ...]) -> str:
+    """Who asks, short: the first, and how many more."""
+    if not who:
+        return "-"
+    return who[0] if len(who) == 1 else f"{who[0]} +{len(who) - 1}"
+
+
+def say_inbox(page: AskList) -> None:
+    """The waiting asks, with how long nobody answered."""
+    zone = ZoneInfo(page.zone)
+    rows: list[list[Cell]] = []
+    for ask in page.asks:
+        waits = waited_words(ask)
+        rows.append(
+            [
+                f"#{ask.id}",
+                priority_cell(ask),
+                ask.title,
+                who_words(ask.who),
+                (due_words(ask, page.today, zone), Style.URGENT if ask.is_late else Style.PLAIN),
+                estimate_words(ask),
+                waits,
+            ]
+        )
+    table(rows, head=("", "", "ask", "who", "due", "est", "waits"), flexible=2)
+    _say_more(page)
+
+
+def waited_words(ask: AskLine) -> str:
+    """How long it has waited for an answer, and how often they asked again."""
+    from datetime import timedelta
+
+    words = "answered" if ask.waiting_min is None else waited(timedelta(minutes=ask.waiting_min))
+    return f"{words} · {counted(ask.nudges, 'nudge')}" if ask.nudges else words
+
+
+def say_list(page: AskList) -> None:
+    """Asks of any status, with the plan's dates."""
+    zone = ZoneInfo(page.zone)
+    rows: list[list[Cell]] = []
+    for ask in page.asks:
+        done = f"done {near_day(ask.closed_at.astimezone(zone).date(), page.today)}" if ask.closed_at else ""
+        rows.append(
+            [
+                f"#{ask.id}",
+                priority_cell(ask),
+                status_words(ask),
+                (ask.title, Style.BOLD if ask.is_running else Style.PLAIN),
+                who_words(ask.who),
+                (due_words(ask, page.today, zone), Style.URGENT if ask.is_late else Style.PLAIN),
+                estimate_words(ask),
+                done or dates_words(ask, page.today),
+            ]
+        )
+    table(rows, head=("", "", "", "ask", "who", "due", "est", "likely - safely"), flexible=3)
+    _say_more(page)
+
+
+def status_words(ask: AskLine) -> str:
+    """The status as people say it."""
+    return "running" if ask.is_running else ask.status.replace("_", " ")
+
+
+def say_backlog(page: AskList) -> None:
+    """Deferred and P2 asks: what is due for a revisit first."""
+    rows: list[list[Cell]] = []
+    for ask in page.asks:
+        is_due = ask.revisit_on is not None and ask.revisit_on <= page.today
+        revisit = near_day(ask.revisit_on, page.today) if ask.revisit_on else ""
+        rows.append(
+            [
+                f"#{ask.id}",
+                priority_cell(ask),
+                ask.title,
+                who_words(ask.who),
+                (f"revisit {revisit}" if revisit else "", Style.SOON if is_due else Style.PLAIN),
+                f"deferred {ask.deferrals}x" if ask.deferrals else "",
+                f"promised {near_day(ask.promised_on, page.today)}" if ask.promised_on else "",
+            ]
+        )
+    table(rows, flexible=2)
+    _say_more(page)
+
+
+def _say_more(page: AskList) -> None:
+    if page.total > len(page.asks):
+        note(f"... {page.total - len(page.asks)} more; --limit and --offset page on.")
+
+
+def say_decided(decided: Decided, as_json: bool) -> None:
+    """What a decision did, and what follows from it."""
+    if as_json:
+        say_json(decided)
+        return
+    say(decided.words[0].upper() + decided.words[1:])
+    for ask in decided.asks[:20]:
+        say(f"  {ask_words(ask, decided.today, ZoneInfo(decided.zone))}")
+    if len(decided.asks) > 20:
+        say(f"  and {len(decided.asks) - 20} more")
+    for sentence in decided.notes:
+        say(f"  {sentence}", Style.SOON)
+
+
+def ask_words(ask: AskLine, today: date, zone: ZoneInfo) -> str:
+    """One ask in one line, the parts that are known."""
+    due = due_words(ask, today, zone)
+    dates = dates_words(ask, today)
+    parts = [
+        f"#{ask.id} {ask.title}",
+        f"{ask.priority.name}{' pinned' if ask.is_pinned else ''}" if ask.priority is not None else "",
+        f"from {listing(ask.who)}" if ask.who else "",
+        f"due {due}" if due else "",
+        estimate_words(ask),
+        f"likely {dates.replace(' - ', ', safely ')}" if ask.status is Status.ACTIVE and dates else "",
+        f"revisit {near_day(ask.revisit_on, today)}" if ask.revisit_on else "",
+        f"promised {near_day(ask.promised_on, today)}" if ask.promised_on else "",
+    ]
+    return " | ".join(part for part in parts if part)
+
+
+def say_why(why: Why) -> None:
+    """The term table and what would flip the class."""
+    ask = why.ask
+    pinned = f" (you pinned {ask.priority.name})" if ask.is_pinned and ask.priority is not None else ""
+    say(f"#{ask.id} {ask.title}", Style.BOLD)
+    say(f"{why.because}{pinned}")
+    table([(f"{one.points:+.1f}", one.rule, one.words) for one in why.reasons], flexible=2)
+    say(f"{why.points:+.1f}  in all")
+    for sentence in why.flips:
+        say(f"  {sentence}")
+
+
+def say_p0(p0: P0Budget) -> None:
+    """The P0 budget in one line."""
+    say(p0.words, Style.URGENT if p0.over else Style.PLAIN)
+
+
+def say_preview(preview: Preview) -> None:
+    """What a yes costs: dates, moves, breaks, focus."""
+    zone = ZoneInfo(preview.zone)
+    for ask in preview.asks:
+        say(ask_words(ask, preview.today, zone), Style.BOLD)
+        dates = dates_words(ask, preview.today)
+        late = "  after its due date" if ask.is_late else ""
+        say(f"  if you say yes: {dates or 'no date in sight'}{late}", Style.SOON if late else Style.PLAIN)
+    used = [f"{duration(preview.focus_used_min)} of focus" if preview.focus_used_min else ""]
+    used += [f"{duration(preview.open_used_min)} of open hours" if preview.open_used_min else ""]
+    say(f"  takes {listing([part for part in used if part]) or 'no time'}")
+    if not preview.moves:
+        say("  nothing else moves", Style.GOOD)
+    for move in preview.moves:
+        breaks = " breaks its due date" if move.breaks_due else ""
+        breaks += f" breaks the promise to {move.breaks_promise}" if move.breaks_promise else ""
+        whose = f" ({who_words(move.who)})" if move.who else ""
+        days = f"{day_or_never(move.from_on, preview.today)} -> {day_or_never(move.to_on, preview.today)}"
+        say(f"  moves #{move.id} {move.title}{whose}: {days}{breaks}", Style.URGENT if breaks else Style.PLAIN)
+    for trade in preview.trades:
+        whose = f" ({trade.who})" if trade.who else ""
+        days = f"{day_or_never(trade.from_on, preview.today)} to {day_or_never(trade.to_on, preview.today)}"
+        breaks = f", breaking {listing([f'#{number}' for number in trade.breaks])}" if trade.breaks else ""
+        say(f"  in time if #{trade.id} {trade.title}{whose} moves from {days}{breaks}")
+    if preview.p0.over:
+        say_p0(preview.p0)
+
+
+def day_or_never(day: date | None, today: date) -> str:
+    """A day, or that there is none in the foreseeable future."""
+    return near_day(day, today) if day else "no date in sight"
+
+
+def say_seen(seen: tuple[SeenBefore, ...], today: date, zone: ZoneInfo) -> None:
+    """Earlier asks like this one."""
+    for one in seen:
+        when = plain_day(one.received_at.astimezone(zone).date(), today)
+        took = f", took {duration(one.took_min)}" if one.took_min else ""
+        answered = f", answered {one.answered}" if one.answered else ""
+        say(f"  #{one.id} {one.title}  ({listing(one.who) or 'nobody named'}, {when}{took}{answered})")

@@ -1,0 +1,136 @@
+"""Takes captures in: each becomes an ask, or a nudge on the open ask that the same person asks about again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from triage.capture.draft import Draft
+from triage.capture.spool import Capture
+from triage.capture.text import clean_in
+from triage.desk.people import know_person
+from triage.desk.ports import AskQuery, Spool, Store, Writer
+from triage.domain.ask import Ask, Lane, Nudge, Priority, Status
+from triage.domain.people import ME, Person
+from triage.domain.repeats.nudge import nudged
+from triage.errors import BadInput
+
+TITLE_CHARS = 500
+"""Longest title. Source: the caps of the text path; longer ones are cut, the whole text stays beside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """What came in.
+
+    Attributes:
+        asks: uids of new asks, in capture order.
+        nudges: uids of the asks that were asked about again.
+        problems: What could not be read, each a sentence.
+    """
+
+    asks: tuple[str, ...] = ()
+    nudges: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class IntakeService:
+    """Takes captures in from the spool, or straight from a face."""
+
+    def __init__(self, store: Store, spool: Spool, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._spool = spool
+        self._now = now
+
+    def take_in(self) -> TakenIn:
+        """Take in everything that waits in the spool, in capture order; each capture is one act.
+
+        Taking the same capture in twice changes nothing, so a crash between the act and the file's removal is harmless.
+        """
+        captures, problems = self._spool.waiting()
+        asks: list[str] = []
+        nudges: list[str] = []
+        for capture in captures:
+            self._file(capture, "take-in", asks, nudges)
+            self._spool.remove(capture)
+        return TakenIn(asks=tuple(asks), nudges=tuple(nudges), problems=tuple(problems))
+
+    def add(self, capture: Capture) -> TakenIn:
+        """File a capture at once, without the spool; an act of the user's own ("added #13")."""
+        asks: list[str] = []
+        nudges: list[str] = []
+        self._file(capture, "add", asks, nudges)
+        return TakenIn(asks=tuple(asks), nudges=tuple(nudges))
+
+    def _file(self, capture: Capture, verb: str, asks: list[str], nudges: list[str]) -> None:
+        with self._store.act(verb, at=self._now()) as tx:
+            if tx.is_taken_in(capture.uid):
+                return
+            tx.mark_taken_in(capture.uid)
+            people = _known(tx, capture.draft)
+            open_ask = _asked_again(tx, capture.draft, people)
+            if open_ask is not None:
+                nudge = Nudge(uid=capture.uid, by=people[0].key, at=capture.captured_at, text=capture.draft.raw)
+                tx.put(replace(open_ask, nudges=(*open_ask.nudges, nudge)))
+                tx.describe(f"{people[0].name} asked again about #{open_ask.id}")
+                nudges.append(open_ask.uid)
+                return
+            ask = ask_of(capture, [person.key for person in people], tx.next_ask_id())
+            tx.put(ask)
+            tx.describe(f"added #{ask.id}")
+            asks.append(ask.uid)
+
+
+def ask_of(capture: Capture, requesters: Sequence[str], number: int) -> Ask:
+    """The ask that a capture becomes.
+
+    Raises:
+        BadInput: It has no title.
+    """
+    draft = capture.draft
+    title = clean_in(draft.title)[:TITLE_CHARS].strip()
+    if not title:
+        raise BadInput("An ask needs a text.", "Example: triage add Explain the ranking drop by thu 3pm 2h from Priya")
+    return Ask(
+        uid=capture.uid,
+        id=number,
+        title=title,
+        text=clean_in(draft.raw),
+        link=draft.link,
+        requesters=tuple(requesters),
+        channel=draft.channel,
+        received_at=(draft.asked_at or capture.captured_at).astimezone(UTC),
+        due_on=draft.due_on,
+        due_at=draft.due_at.astimezone(UTC) if draft.due_at else None,
+        estimate_min=draft.estimate_min,
+        lane=Lane(draft.lane) if draft.lane else None,
+        key_result=draft.key_result,
+        tags=tuple(draft.tags),
+        status=Status.INBOX,
+        pinned=None if draft.priority is None else Priority(draft.priority),
+        is_private=draft.is_private,
+        recurrence=draft.recurrence,
+    )
+
+
+def _known(tx: Writer, draft: Draft) -> list[Person]:
+    if not draft.requester:
+        return []
+    return [know_person(tx, draft.requester, draft.channel)]
+
+
+def _asked_again(tx: Writer, draft: Draft, people: Sequence[Person]) -> Ask | None:
+    """The open ask of the same person that a draft asks about again; None when it is a new one."""
+    if not people or people[0].key == ME:
+        return None
+    statuses = frozenset({Status.INBOX, Status.ACTIVE, Status.DEFERRED})
+    theirs = tx.asks(AskQuery(statuses=statuses, requester=people[0].key, order="received", limit=200))
+    if not theirs:
+        return None
+    if draft.link:
+        for ask in theirs:
+            if ask.link == draft.link:
+                return ask
+    uid = nudged(draft.title, [(ask.uid, ask.title) for ask in theirs])
+    return next((ask for ask in theirs if ask.uid == uid), None)

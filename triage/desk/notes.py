@@ -1,0 +1,83 @@
+"""What follows from a decision: late dates, broken promises, people who are still waiting for a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from triage.desk.picture import Picture
+from triage.domain.ask import Ask, Status
+from triage.domain.people import ME
+from triage.domain.plan import Outlook, Quantile, finish_on
+from triage.domain.promise import PromiseState
+from triage.views.words import listing, near_day, plain_day
+
+MOST_NOTES = 5
+"""More than a handful of sentences after one act are not read."""
+
+ASK_AFTER_DEFERRALS = 3
+"""After three deferrals a decision is asked for. Source: issue of the promise ledger; the third time is a pattern."""
+
+
+def notes_on(asks: Sequence[Ask], picture: Picture) -> tuple[str, ...]:
+    """The sentences that follow from an act on these asks, each with its next step."""
+    notes: list[str] = []
+    for ask in asks:
+        notes += _late(ask, picture)
+        notes += _waiting(ask, picture)
+        notes += _deferred_often(ask)
+    if any(ask.status is Status.ACTIVE for ask in asks):
+        notes += _broken(picture, {ask.uid for ask in asks})
+    return tuple(notes[:MOST_NOTES])
+
+
+def _late(ask: Ask, picture: Picture) -> list[str]:
+    slot = picture.plan.slots.get(ask.uid)
+    if slot is None or ask.status is not Status.ACTIVE or slot.due in (None, Outlook.HOLDS):
+        return []
+    safely = finish_on(slot, picture.zone, Quantile.P80)
+    due_at = picture.context.capacity.due_at(ask)
+    due = plain_day(due_at.astimezone(picture.zone).date(), picture.today) if due_at else ""
+    when = f"safely done {plain_day(safely, picture.today)}" if safely else "not done in the foreseeable future"
+    return [f"#{ask.id} is due {due} and {when}: `triage reply {ask.id} --as trade` asks who can wait."]
+
+
+def _waiting(ask: Ask, picture: Picture) -> list[str]:
+    """Somebody learns of the decision only when told."""
+    people = [key for key in ask.requesters if key != ME]
+    if not people or ask.merged_into:
+        return []
+    told = {promise.person for promise in picture.promises.get(ask.uid, ())}
+    silent = [key for key in people if key not in told]
+    if not silent:
+        return []
+    names = listing(picture.names(silent))
+    match ask.status:
+        case Status.ACTIVE if ask.accepted_at == picture.now:
+            return [f"{names} does not know yet: `triage reply {ask.id}` says yes with the date."]
+        case Status.DEFERRED:
+            return [f"{names} does not know yet: `triage reply {ask.id}` says what comes first and when."]
+        case Status.DONE:
+            return [f"`triage reply {ask.id}` tells {names} that it is done."]
+    return []
+
+
+def _deferred_often(ask: Ask) -> list[str]:
+    if ask.status is not Status.DEFERRED or ask.deferrals < ASK_AFTER_DEFERRALS:
+        return []
+    return [f"#{ask.id} was deferred {ask.deferrals} times: do it, hand it off or drop it?"]
+
+
+def _broken(picture: Picture, mine: set[str]) -> list[str]:
+    """Promises on other asks that the plan does not hold now."""
+    broken = []
+    for uid, promises in picture.promises.items():
+        slot = picture.plan.slots.get(uid)
+        ask = picture.open_asks.get(uid)
+        if uid in mine or ask is None or slot is None or slot.promised is not Outlook.BREAKS:
+            continue
+        for promise in promises:
+            if promise.state is PromiseState.OPEN:
+                name = "".join(picture.names([promise.person])) or "somebody"
+                day = near_day(promise.quote.on, picture.today)
+                broken.append(f"The promise to {name} on #{ask.id} ({day}) does not hold: `triage reply {ask.id}`.")
+    return broken

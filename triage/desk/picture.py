@@ -1,0 +1,201 @@
+"""One consistent look at the desk: what is open, promised and planned at an instant. Every view is read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from triage.desk.ports import AskQuery, Reader
+from triage.domain.ask import Ask, Status
+from triage.domain.effort import Effort, EffortModel, Job, Outcome
+from triage.domain.focus import DayOff, FocusBlock, Profile
+from triage.domain.goals import KeyResult
+from triage.domain.people import Person
+from triage.domain.plan import Plan, make_plan
+from triage.domain.plan_ask import CYCLE_DAYS, DEEP_FROM_MIN, Context, PlanAsk, make_context
+from triage.domain.promise import Promise
+from triage.domain.work import Work
+from triage.domain.worktime import Shares, WorkTime
+
+OUTCOMES_USED = 600
+"""Finished asks that the effort model learns from; with a half-life of about 100 older ones weigh nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRules:
+    """What the user's settings say about planning.
+
+    Attributes:
+        cycle_days: Length of a cycle from the start of this week.
+        week_starts: Weekday on which weeks start, 0 is Monday.
+        deep_from_min: From which estimate on an ask is deep.
+        shares: Shares of each lane that are not for planned work.
+    """
+
+    cycle_days: int = CYCLE_DAYS
+    week_starts: int = 0
+    deep_from_min: int = DEEP_FROM_MIN
+    shares: Shares = field(default_factory=Shares)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """What the desk knows at one instant.
+
+    Attributes:
+        context: The setting: time, people, key results, efforts.
+        profile: The user.
+        open_asks: Inbox, active, and whatever has an open promise, by uid.
+        promises: Open promises by ask uid.
+        worked_min: Minutes logged by ask uid.
+        running: The running timer; None without.
+    """
+
+    context: Context
+    profile: Profile
+    open_asks: dict[str, Ask]
+    promises: dict[str, tuple[Promise, ...]]
+    worked_min: dict[str, float]
+    running: Work | None
+
+    @property
+    def now(self) -> datetime:
+        """The instant it shows, UTC."""
+        return self.context.now
+
+    @property
+    def today(self) -> date:
+        """Its day in the user's zone."""
+        return self.context.today
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The user's zone."""
+        return self.context.time.zone
+
+    def is_planned(self, ask: Ask) -> bool:
+        """Whether an ask holds a place in the plan: it was accepted, or somebody was promised a date."""
+        return ask.status is Status.ACTIVE or bool(ask.status is not Status.DONE and self.promises.get(ask.uid))
+
+    def effort(self, ask: Ask) -> Effort:
+        """The minutes an ask will still take."""
+        return self.context.efforts.effort(job_of(ask, self.worked_min.get(ask.uid, 0.0)))
+
+    def plan_ask(self, ask: Ask, *, comes_last: bool = False) -> PlanAsk:
+        """An ask as the plan takes it."""
+        return PlanAsk(
+            ask=ask,
+            effort=self.effort(ask),
+            promises=self.promises.get(ask.uid, ()),
+            worked_min=self.worked_min.get(ask.uid, 0.0),
+            is_running=self.running is not None and self.running.ask_uid == ask.uid,
+            comes_last=comes_last,
+        )
+
+    @cached_property
+    def planned(self) -> tuple[PlanAsk, ...]:
+        """Everything that holds a place in the plan."""
+        return tuple(self.plan_ask(ask) for ask in self.open_asks.values() if self.is_planned(ask))
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan at this instant."""
+        return make_plan(self.planned, self.context)
+
+    def plan_without(self, uids: Container[str]) -> Plan:
+        """The plan as if these asks were not in it."""
+        if not any(subject.uid in uids for subject in self.planned):
+            return self.plan
+        return make_plan([subject for subject in self.planned if subject.uid not in uids], self.context)
+
+    def names(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The names of people, the key where nobody is known by it."""
+        people = self.context.people
+        return tuple(people[key].name if key in people else key for key in keys)
+
+
+def job_of(ask: Ask, worked_min: float = 0.0) -> Job:
+    """An ask as the effort model sees it; its first tag is its category."""
+    return Job(
+        uid=ask.uid,
+        estimate_min=None if ask.estimate_min is None else float(ask.estimate_min),
+        title=ask.title,
+        requester=ask.requester,
+        category=ask.tags[0] if ask.tags else "",
+        tags=ask.tags,
+        worked_min=worked_min,
+    )
+
+
+def learn(reader: Reader) -> EffortModel:
+    """What the user's own finished asks teach about effort."""
+    outcomes = [
+        Outcome(
+            estimate_min=float(ask.estimate_min),
+            actual_min=float(ask.actual_min),
+            title=ask.title,
+            requester=ask.requester,
+            category=ask.tags[0] if ask.tags else "",
+            tags=ask.tags,
+        )
+        for ask in reader.finished(OUTCOMES_USED)
+        if ask.estimate_min and ask.actual_min
+    ]
+    return EffortModel.learn(outcomes)
+
+
+def take_picture(
+    reader: Reader, *, now: datetime, machine_zone: str, rules: PlanRules, also: Sequence[Ask] = ()
+) -> Picture:
+    """Look at the desk.
+
+    Args:
+        reader: One transaction.
+        now: Aware, UTC.
+        machine_zone: Zone used while the user named none.
+        rules: The user's settings.
+        also: Further asks to know about (deferred ones on a page).
+    """
+    profile = reader.get(Profile, "me") or Profile()
+    time = WorkTime(
+        zone=ZoneInfo(profile.zone or machine_zone),
+        hours=profile.hours,
+        blocks=tuple(reader.all(FocusBlock)),
+        days_off=tuple(reader.all(DayOff)),
+        shares=rules.shares,
+    )
+    context = make_context(
+        now=now,
+        time=time,
+        efforts=learn(reader),
+        people=reader.all(Person),
+        key_results=reader.all(KeyResult),
+        primary=profile.primary,
+        secondary=profile.secondary,
+        cycle_days=rules.cycle_days,
+        week_starts=rules.week_starts,
+        deep_from_min=rules.deep_from_min,
+    )
+    promises: dict[str, tuple[Promise, ...]] = {}
+    for promise in reader.promises(open_only=True):
+        promises[promise.ask_uid] = (*promises.get(promise.ask_uid, ()), promise)
+    asks = {ask.uid: ask for ask in reader.asks(AskQuery(statuses=frozenset({Status.INBOX, Status.ACTIVE})))}
+    missing = frozenset(promises) - frozenset(asks)
+    if missing:
+        asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=missing))}
+    asks |= {ask.uid: ask for ask in also}
+    worked: dict[str, float] = {}
+    running = None
+    for work in reader.work(ask_uids=list(asks)):
+        if work.minutes is None:
+            running = work
+            minutes = (now - work.started_at).total_seconds() / 60
+        else:
+            minutes = work.minutes
+        worked[work.ask_uid] = worked.get(work.ask_uid, 0.0) + minutes
+    return Picture(
+        context=context, profile=profile, open_asks=asks, promises=promises, worked_min=worked, running=running
+    )

@@ -1,0 +1,247 @@
+"""What the desk shows: inbox, lists, pages, reasons, the plan, the cost of a yes. Reads only; changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from triage.desk.days import day_lines, next_page, week_ends_on
+from triage.desk.journal import history_line
+from triage.desk.lines import Lines, p0_line, promise_line, promise_state
+from triage.desk.notes import notes_on
+from triage.desk.picture import Picture, PlanRules, take_picture
+from triage.desk.ports import AskQuery, Reader, Store
+from triage.desk.previews import preview_of, shared_preview
+from triage.desk.refs import find_ask, find_asks, find_original
+from triage.desk.resting import rests_on
+from triage.desk.seen import seen_before
+from triage.domain.ask import Ask, Status
+from triage.domain.plan import Quantile, start_on
+from triage.domain.priority.flip import flips
+from triage.domain.reply.say_as import phrase
+from triage.views.asks import AskList, AskPage, PromiseLine, Why
+from triage.views.decisions import Decided
+from triage.views.plans import NextUp, PlanPage, Preview
+
+PAGE = 50
+"""Asks on one page of a list."""
+
+OPEN = frozenset({Status.INBOX, Status.ACTIVE, Status.DEFERRED})
+
+
+class Look(NamedTuple):
+    """One transaction with what is read off it."""
+
+    reader: Reader
+    picture: Picture
+    lines: Lines
+
+
+class PlanningService:
+    """Views of the desk; each method is one consistent read."""
+
+    def __init__(
+        self, store: Store, now: Callable[[], datetime], machine_zone: Callable[[], str], rules: PlanRules
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._machine_zone = machine_zone
+        self._rules = rules
+
+    @contextmanager
+    def look(self, also: Sequence[Ask] = ()) -> Iterator[Look]:
+        """A consistent look at the desk; ``also`` are asks of another look to include."""
+        with self._store.read() as reader:
+            picture = self.picture(reader, also)
+            yield Look(reader, picture, Lines(picture, answered=_answered(reader, picture)))
+
+    def picture(self, reader: Reader, also: Sequence[Ask] = ()) -> Picture:
+        """The picture of one transaction."""
+        return take_picture(
+            reader, now=self._now(), machine_zone=self._machine_zone(), rules=self._rules, also=also
+        )
+
+    def inbox(self, *, limit: int | None = PAGE, offset: int = 0) -> AskList:
+        """The asks nobody decided on yet: most urgent first."""
+        with self.look() as (_, picture, lines):
+            waiting = [ask for ask in picture.open_asks.values() if ask.status is Status.INBOX]
+            waiting.sort(key=lambda ask: _urgency(lines, ask))
+            page = waiting[offset : None if limit is None else offset + limit]
+            return _listed(picture, lines, page, len(waiting))
+
+    def asks(self, query: AskQuery, *, by_plan: bool = False) -> AskList:
+        """A page of asks by filters; with ``by_plan`` in the order in which the plan serves them."""
+        with self.look() as (reader, picture, lines):
+            if by_plan:
+                ranked = [picture.open_asks[uid] for uid in picture.plan.order]
+                chosen = {ask.uid for ask in reader.asks(replace(query, limit=None, offset=0))} if ranked else set()
+                found = [ask for ask in ranked if ask.uid in chosen]
+                rest = [uid for uid in chosen if uid not in picture.plan.slots]
+                found += sorted(reader.asks(AskQuery(uids=frozenset(rest))), key=lambda a: a.id) if rest else []
+                total = len(found)
+                found = found[query.offset : None if query.limit is None else query.offset + query.limit]
+            else:
+                found, total = reader.asks(query), reader.count(query)
+            return _listed(picture, lines, found, total)
+
+    def backlog(self, *, limit: int | None = PAGE, offset: int = 0) -> AskList:
+        """Deferred asks and active P2 ones: what is due for a revisit first, then by revisit date."""
+        with self.look() as (reader, picture, lines):
+            deferred = reader.asks(AskQuery(statuses=frozenset({Status.DEFERRED})))
+            active = [ask for ask in picture.open_asks.values() if ask.status is Status.ACTIVE]
+            later = [ask for ask in active if lines.opinion(ask).priority == 2]
+            found = sorted(deferred + later, key=lambda ask: (ask.revisit_on is None, ask.revisit_on, ask.id))
+            page = found[offset : None if limit is None else offset + limit]
+            return _listed(picture, lines, page, len(found))
+
+    def show(self, ref: str) -> AskPage:
+        """Everything about one ask.
+
+        Raises:
+            NotFound: No such ask.
+        """
+        with self.look() as (reader, picture, lines):
+            ask = find_original(reader, ref)
+            picture.worked_min.setdefault(ask.uid, float(sum(w.minutes or 0 for w in reader.work(ask_uids=[ask.uid]))))
+            slot = picture.plan.slots.get(ask.uid)
+            promises = reader.promises(ask_uids=[ask.uid])
+            others = {promise.ask_uid: ask for promise in promises}
+            return AskPage(
+                ask=lines.line(ask),
+                today=picture.today,
+                zone=picture.zone.key,
+                say_as=ask.say_as or phrase(ask.title).noun,
+                text=ask.text,
+                link=ask.link,
+                done_when=ask.done_when,
+                outcome=ask.outcome,
+                recurrence=ask.recurrence,
+                handed_to="".join(picture.names([ask.handed_to])) if ask.handed_to else "",
+                nudges=tuple((one.at, "".join(picture.names([one.by])), one.text) for one in ask.nudges),
+                merged=_merged(reader, ask),
+                why=lines.why(ask, _flip_words(ask, picture)) if ask.is_open else None,
+                starts_on=start_on(slot, picture.zone, Quantile.P50) if slot else None,
+                promises=tuple(promise_line(one, others[one.ask_uid], picture, reader) for one in promises),
+                replies=tuple(
+                    (one.sent_at, "".join(picture.names([one.person])) if one.person else "", one.situation, one.text)
+                    for one in reader.replies(ask_uids=[ask.uid])
+                ),
+                worked_min=round(picture.worked_min.get(ask.uid, 0.0)),
+                seen=seen_before(reader, picture, ask),
+                history=tuple(history_line(act) for act in reader.acts(ask_uid=ask.uid, limit=10)),
+            )
+
+    def why(self, ref: str) -> Why:
+        """Why an ask has its priority, and what would change it.
+
+        Raises:
+            NotFound: No such ask.
+        """
+        with self.look() as (reader, picture, lines):
+            ask = find_ask(reader, ref)
+            return lines.why(ask, _flip_words(ask, picture))
+
+    def preview(self, refs: Sequence[str]) -> Preview:
+        """What a yes to these asks costs.
+
+        Raises:
+            NotFound: One does not exist.
+        """
+        with self.look() as (reader, picture, _):
+            return preview_of(find_asks(reader, refs), picture)
+
+    def preview_to_share(self, refs: Sequence[str]) -> str:
+        """What a yes costs, in at most five lines for a channel.
+
+        Raises:
+            NotFound: One does not exist.
+        """
+        with self.look() as (reader, picture, _):
+            return shared_preview(find_asks(reader, refs), picture)
+
+    def plan_page(self, *, weeks: int = 2) -> PlanPage:
+        """The plan from today to the end of next week."""
+        with self.look() as (_, picture, lines):
+            ends_on = week_ends_on(picture.today, weeks)
+            running = picture.open_asks.get(picture.running.ask_uid) if picture.running else None
+            planned = [picture.open_asks[uid] for uid in picture.plan.order]
+            at_risk = {
+                picture.open_asks[uid].id
+                for uid, promises in picture.promises.items()
+                if uid in picture.open_asks and any(promise_state(one, picture) != "open" for one in promises)
+            }
+            return PlanPage(
+                now=picture.now,
+                today=picture.today,
+                zone=picture.zone.key,
+                days=day_lines(picture, ends_on),
+                asks=tuple(lines.line(ask) for ask in planned),
+                p0=p0_line(picture.plan, picture, lines),
+                at_risk=tuple(sorted(at_risk)),
+                rests_on=rests_on(picture),
+                running=lines.line(running) if running else None,
+            )
+
+    def next_up(self) -> NextUp:
+        """What to do now, and what follows."""
+        with self.look() as (_, picture, lines):
+            return next_page(picture, lines)
+
+    def promises(self, *, open_only: bool = True) -> list[PromiseLine]:
+        """Promises beside what the plan says now: late, at risk, then by day."""
+        with self.look() as (reader, picture, _):
+            found = reader.promises(open_only=open_only)
+            asks = {ask.uid: ask for ask in reader.asks(AskQuery(uids=frozenset(one.ask_uid for one in found)))} if found else {}
+            made = [promise_line(one, asks[one.ask_uid], picture, reader) for one in found if one.ask_uid in asks]
+        order = {"late": 0, "at risk": 1, "open": 2}
+        return sorted(made, key=lambda line: (order.get(line.state, 3), line.quoted_on, line.ask_id))
+
+    def forecast(self, reader: Reader, asks: Sequence[Ask]) -> Mapping[str, int]:
+        """P80 minutes that asks will take from now on, by uid."""
+        picture = self.picture(reader, also=asks)
+        return {ask.uid: round(picture.effort(ask).p80_min) for ask in asks}
+
+    def decided(self, words: str, asks: Sequence[Ask]) -> Decided:
+        """What a decision did: the asks as they stand now, and what follows from it."""
+        with self._store.read() as reader:
+            fresh = [one for ask in asks if (one := reader.get(Ask, ask.uid)) is not None]
+            picture = self.picture(reader, also=[ask for ask in fresh if ask.is_open])
+            lines = Lines(picture, answered=_answered(reader, picture))
+            return Decided(
+                words=words,
+                today=picture.today,
+                zone=picture.zone.key,
+                asks=tuple(lines.line(ask) for ask in fresh),
+                notes=notes_on(fresh, picture),
+            )
+
+
+def _urgency(lines: Lines, ask: Ask) -> tuple[int, float, datetime, str]:
+    opinion = lines.opinion(ask)
+    return int(opinion.priority), -opinion.points, ask.received_at, ask.uid
+
+
+def _listed(picture: Picture, lines: Lines, asks: Sequence[Ask], total: int) -> AskList:
+    return AskList(
+        today=picture.today, zone=picture.zone.key, asks=tuple(lines.line(ask) for ask in asks), total=total
+    )
+
+
+def _flip_words(ask: Ask, picture: Picture) -> tuple[str, ...]:
+    return tuple(flip.words for flip in flips(picture.plan_ask(ask), picture.planned, picture.context))
+
+
+def _merged(reader: Reader, ask: Ask) -> tuple[tuple[int, str], ...]:
+    if len(ask.requesters) < 2:
+        return ()
+    merged = reader.asks(AskQuery(merged_into=ask.uid))
+    return tuple((one.id, one.title) for one in merged)
+
+
+def _answered(reader: Reader, picture: Picture) -> frozenset[str]:
+    """The asks of the inbox to which any reply went out."""
+    waiting = [uid for uid, ask in picture.open_asks.items() if ask.status is Status.INBOX]
+    return frozenset(reply.ask_uid for reply in reader.replies(ask_uids=waiting))
