@@ -35,7 +35,16 @@ class Snapshot:
     """Everything that a desk keeps but its journal.
 
     Attributes:
-        exported_at: Aware, UTC.
+        exported_at: When, aware, UTC.
+        asks: Every one, whatever its status.
+        people: Everybody known.
+        profile: The user; none or one.
+        focus_blocks: The weekly spans for deep work.
+        days_off: Past and coming.
+        key_results: Also those that no longer count.
+        promises: Also those that are no longer open.
+        replies: Those that went out.
+        work: The time spent, by stretches.
     """
 
     exported_at: datetime
