@@ -14,11 +14,12 @@ from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from triage.domain.ask import Ask, Lane
-from triage.domain.focus import DaySpan, FocusBlock
+from triage.domain.focus import DaySpan
 from triage.domain.lanes import Build, LaneCurve, Table
 from triage.domain.lanes import Span as Span
 from triage.domain.worktime import Shares as Shares
 from triage.domain.worktime import WorkTime as WorkTime
+from triage.domain.worktime import is_held
 from triage.domain.zones import day_end_at, day_of, offset_s, wall_at
 
 FORESEEABLE_DAYS = 3 * 366
@@ -49,7 +50,8 @@ class Capacity:
         self._busy = _merged((_floor(one.starts_at), _ceil(one.ends_at)) for one in time.busy)
         self._busy_ends = [end for _, end in self._busy]
         self._day_ends: dict[date, datetime] = {}
-        self._weekdays: dict[tuple[int, tuple[FocusBlock, ...]], dict[Lane, list[Seconds]]] = {}
+        self._blocks = [tuple(block for block in time.blocks if day in block.days) for day in range(7)]
+        self._weekdays: dict[tuple[int, tuple[str, ...]], dict[Lane, list[Seconds]]] = {}
         empty = Table([], [], [], self._since_s, False)
         self._state: tuple[int, dict[Lane, Table]] = (0, dict.fromkeys(Lane, empty))
         self._curves = {lane: LaneCurve(time.shares.rate(lane), self._builder(lane)) for lane in Lane}
@@ -101,25 +103,28 @@ class Capacity:
         for _ in range(first, upto):
             next_on = on + timedelta(days=1)
             next_offset = offset_s(next_on, zone)
-            if not self.time.is_off(on):
-                midnight_s = on.toordinal() * 86400 - _EPOCH_S - offset
-                for lane, clocks in self._weekday(on).items():
-                    if next_offset == offset:
-                        spans[lane] += [(midnight_s + start, midnight_s + end) for start, end in clocks]
-                    else:
-                        spans[lane] += [(_wall_s(on, start, zone), _wall_s(on, end, zone)) for start, end in clocks]
+            midnight_s = on.toordinal() * 86400 - _EPOCH_S - offset
+            for lane, clocks in self._weekday(on).items():
+                if next_offset == offset:
+                    spans[lane] += [(midnight_s + start, midnight_s + end) for start, end in clocks]
+                else:
+                    spans[lane] += [(_wall_s(on, start, zone), _wall_s(on, end, zone)) for start, end in clocks]
             on, offset = next_on, next_offset
         return {lane: self._free(spans[lane]) for lane in Lane}
 
     def _weekday(self, on: date) -> dict[Lane, list[Seconds]]:
-        """The lanes of a weekday in seconds of the wall clock: focus blocks, and hours outside them."""
-        blocks = self.time.blocks_on(on)
-        key = (on.weekday(), blocks)
-        if key not in self._weekdays:
+        """The lanes of a day in seconds of the wall clock: focus blocks, and hours outside them; none on a day off."""
+        if self.time.days_off and self.time.is_off(on):
+            return {}
+        day = on.weekday()
+        blocks = [block for block in self._blocks[day] if is_held(block, on)]
+        key = (day, tuple(block.uid for block in blocks))
+        lanes = self._weekdays.get(key)
+        if lanes is None:
             focus = _merged(_clock_seconds(block.span) for block in blocks)
-            hours = _merged(_clock_seconds(span) for span in self.time.hours[on.weekday()])
-            self._weekdays[key] = {Lane.FOCUS: focus, Lane.OPEN: _without(hours, focus)}
-        return self._weekdays[key]
+            hours = _merged(_clock_seconds(span) for span in self.time.hours[day])
+            lanes = self._weekdays[key] = {Lane.FOCUS: focus, Lane.OPEN: _without(hours, focus)}
+        return lanes
 
     def _free(self, spans: list[Seconds]) -> list[Seconds]:
         """Spans from now on, less busy time."""

@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -89,7 +90,7 @@ class LaneCurve:
         return self._find(bisect_right, self._seconds(minutes))
 
     def stretches(self, sums_min: Sequence[float]) -> list[Stretch]:
-        """Where each piece of work lies when pieces are laid end to end, in one pass.
+        """Where each piece of work lies when pieces are laid end to end.
 
         Args:
             sums_min: Running sums of minutes, not falling: the end of the first piece, of the second, ...
@@ -110,6 +111,18 @@ class LaneCurve:
                 found.append(Stretch(self._find(bisect_right, first), self._find(bisect_left, last), ()))
             first = last
         return found
+
+    def bounds(self, sums_min: Sequence[float]) -> list[tuple[datetime | None, datetime | None]]:
+        """Start and end of each piece of work when pieces are laid end to end, without the spans in between."""
+        seconds = [self._seconds(minutes) for minutes in sums_min]
+        table = self._table_with(seconds[-1] if seconds else 0)
+        return [
+            (
+                _within(table, bisect_right(table.sums, first), first),
+                _within(table, bisect_left(table.sums, last), last),
+            )
+            for first, last in pairwise([0, *seconds])
+        ]
 
     def spans_until(self, at: datetime) -> list[Span]:
         """All spans of the lane before an instant, the last one cut there."""
@@ -134,10 +147,7 @@ class LaneCurve:
 
     def _find(self, bisect: Callable[[list[int], int], int], seconds: int) -> datetime | None:
         table = self._table_with(seconds)
-        index = bisect(table.sums, seconds)
-        if index == len(table.sums):
-            return None
-        return instant(table.ends[index] - table.sums[index] + seconds)
+        return _within(table, bisect(table.sums, seconds), seconds)
 
     def _table_with(self, seconds: int) -> Table:
         """The lane, built at least until more than so many seconds of it have passed."""
@@ -156,3 +166,10 @@ class LaneCurve:
     def _seconds(self, minutes: float) -> int:
         """Whole seconds of the lane, rounded up; the small term keeps rounding noise from adding one."""
         return math.ceil(minutes * 60 / self.rate - 1e-6)
+
+
+def _within(table: Table, index: int, seconds: int) -> datetime | None:
+    """The instant at which so many seconds of a lane have passed, in its span ``index``; None past the last span."""
+    if index == len(table.sums):
+        return None
+    return instant(table.ends[index] - table.sums[index] + seconds)

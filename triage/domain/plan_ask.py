@@ -68,6 +68,7 @@ class Context:
         secondary: Likewise.
         cycle_ends_on: Last day of the cycle.
         cycle_days: Its length.
+        stale_before: What was due before this instant, more than a cycle ago, is not a date any more.
         deep_from_min: From which estimate on an ask is deep.
         block_min: Minutes of a typical focus block.
     """
@@ -83,6 +84,7 @@ class Context:
     secondary: str
     cycle_ends_on: date
     cycle_days: int
+    stale_before: datetime
     deep_from_min: int
     block_min: float
 
@@ -136,6 +138,7 @@ def make_context(
         secondary=secondary.casefold(),
         cycle_ends_on=max(today, week_on + timedelta(days=cycle_days - 1)),
         cycle_days=cycle_days,
+        stale_before=now - timedelta(days=cycle_days),
         deep_from_min=deep_from_min,
         block_min=_typical_block_min(time),
     )

@@ -56,7 +56,7 @@ class WorkTime:
 
     def blocks_on(self, on: date) -> tuple[FocusBlock, ...]:
         """The focus blocks of a local day, days off not considered."""
-        return tuple(block for block in self.blocks if _holds(block, on))
+        return tuple(block for block in self.blocks if is_held(block, on))
 
     def is_off(self, on: date) -> bool:
         """Whether a local day is a day off or has neither hours nor blocks."""
@@ -78,7 +78,8 @@ class WorkTime:
         return self.day_ends_at(ask.due_on) if ask.due_on is not None else None
 
 
-def _holds(block: FocusBlock, on: date) -> bool:
+def is_held(block: FocusBlock, on: date) -> bool:
+    """Whether a focus block is kept on a local day, days off not considered."""
     return (
         on.weekday() in block.days
         and (block.from_on is None or block.from_on <= on)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -36,12 +36,12 @@ class Deadline(NamedTuple):
         return self.promise is not None and self.promise.quote.dates is Dates.START
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskFacts:
+class AskFacts(NamedTuple):
     """One ask as rules see it.
 
     Attributes:
         subject: The ask with its effort.
+        ask: The ask itself.
         lane: The lane that serves it.
         deadline: The date that binds it; None without one.
         due_at: The instant it is due, promised or not, UTC; None without a due date.
@@ -52,17 +52,13 @@ class AskFacts:
     """
 
     subject: PlanAsk
+    ask: Ask
     lane: Lane
     deadline: Deadline | None
     due_at: datetime | None
     is_stale: bool
     left_min: float | None
     slack_min: float | None
-
-    @property
-    def ask(self) -> Ask:
-        """The ask itself."""
-        return self.subject.ask
 
     @property
     def is_promised(self) -> bool:
@@ -82,8 +78,9 @@ def deadline_of(subject: PlanAsk, due_at: datetime | None, context: Context) -> 
     """
     zone = context.time.zone
     if subject.promises:
-        first = min(subject.promises, key=lambda one: (promise_ends_at(one, zone), one.uid))
-        return Deadline(promise_ends_at(first, zone), first.quote.on, first)
+        ends = [(promise_ends_at(one, zone), one.uid, one) for one in subject.promises]
+        at, _, first = min(ends, key=lambda end: end[:2])
+        return Deadline(at, first.quote.on, first)
     if due_at is None:
         return None
     return Deadline(due_at, subject.ask.due_on or day_of(due_at, zone), None)
@@ -197,13 +194,12 @@ def _row(subject: PlanAsk, context: Context) -> _Row:
     due_at = context.capacity.due_at(ask)
     deadline = deadline_of(subject, due_at, context)
     is_promised = deadline is not None and deadline.promise is not None
-    stale_before = context.now - timedelta(days=context.cycle_days)
     return _Row(
         subject=subject,
         lane=context.lane_of(subject),
         deadline=deadline,
         due_at=due_at,
-        is_stale=deadline is not None and not is_promised and deadline.at < stale_before,
+        is_stale=deadline is not None and not is_promised and deadline.at < context.stale_before,
         order=(deadline.at if deadline else LAST_INSTANT, not is_promised, ask.received_at, ask.uid),
     )
 
@@ -211,6 +207,7 @@ def _row(subject: PlanAsk, context: Context) -> _Row:
 def _facts(row: _Row, slack: Slack | None) -> AskFacts:
     return AskFacts(
         subject=row.subject,
+        ask=row.subject.ask,
         lane=row.lane,
         deadline=row.deadline,
         due_at=row.due_at,

@@ -20,6 +20,8 @@ P1_VALUE_WITHOUT_KEY_RESULTS = 2.0
 P0_VALUE = 1.0
 """The least value of a P0 once there are key results; until then anything with a tight date may be one."""
 
+_JUDGES = tuple((rule.judge, rule.group is Group.VALUE) for rule in RULES)
+
 RankKey = tuple[int, bool, bool, float, datetime, str]
 
 
@@ -54,13 +56,12 @@ def opinion_of(facts: AskFacts, context: Context) -> Opinion:
     """The rules' opinion of one ask, the registry evaluated once."""
     reasons: list[Reason] = []
     value = points = 0.0
-    for rule in RULES:
-        reason = rule.judge(facts, context)
+    for judge, is_value in _JUDGES:
+        reason = judge(facts, context)
         if reason is not None:
             reasons.append(reason)
             points += reason.points
-            if rule.group is Group.VALUE:
-                value += reason.points
+            value += reason.points if is_value else 0.0
     own, because = _decide(facts, value, context)
     pinned = facts.ask.pinned
     reasons.sort(key=lambda reason: -reason.points)

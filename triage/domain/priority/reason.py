@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from triage.domain.plan_ask import Context
 from triage.domain.priority.facts import AskFacts
@@ -17,8 +18,7 @@ class Group(StrEnum):
     TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """What one rule says of one ask.
 
     Attributes:

@@ -49,12 +49,17 @@ def key_result(facts: AskFacts, context: Context) -> Reason | None:
 
 def project(facts: AskFacts, context: Context) -> Reason | None:
     """The primary or the secondary project, by tag or key result."""
-    names = {facts.ask.key_result.casefold(), *(tag.casefold() for tag in facts.ask.tags)} - {""}
-    if context.primary in names:
+    if _is_part(context.primary, facts):
         return Reason("project", PRIMARY_POINTS, f"part of {context.primary}, your primary project")
-    if context.secondary in names:
+    if _is_part(context.secondary, facts):
         return Reason("project", SECONDARY_POINTS, f"part of {context.secondary}, your secondary project")
     return None
+
+
+def _is_part(name: str, facts: AskFacts) -> bool:
+    if not name:
+        return False
+    return name == facts.ask.key_result.casefold() or any(name == tag.casefold() for tag in facts.ask.tags)
 
 
 def requester(facts: AskFacts, context: Context) -> Reason | None:
@@ -152,7 +157,9 @@ def _urgency(slack_min: float, facts: AskFacts, context: Context) -> float:
 
 def is_tied(facts: AskFacts, context: Context) -> bool:
     """Whether somebody can say what it serves: a key result that counts, or one of the two projects."""
-    return facts.ask.key_result in context.key_results or project(facts, context) is not None
+    if facts.ask.key_result in context.key_results:
+        return True
+    return _is_part(context.primary, facts) or _is_part(context.secondary, facts)
 
 
 def is_in_cycle(facts: AskFacts, context: Context) -> bool:
