@@ -45,12 +45,17 @@ def test_a_history_is_understood_by_its_headers(read: ReadTable) -> None:
         source_id="71",
     )
     assert done.names == ("person-3",)
-    assert done.started_at == datetime(2025, 10, 7, 7, tzinfo=UTC)
     assert (waiting.ask.title, waiting.ask.status, waiting.ask.actual_min) == (
         "Quarterly numbers, again",
         Status.INBOX,
         None,
     )
+
+
+def test_an_ask_without_a_day_came_when_it_was_begun_or_finished_or_now(read: ReadTable) -> None:
+    imported = read("title,started,finished\na,2026-02-01,2026-02-03\nb,,2026-02-03\nc,,\n")
+
+    assert [one.ask.received_at.day for one in imported.asks] == [1, 3, 2]
 
 
 def test_the_columns_used_can_be_used_again(read: ReadTable) -> None:

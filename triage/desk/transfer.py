@@ -22,12 +22,10 @@ class ImportedAsk:
         ask: Its ``id`` is 0, its ``source_id`` is unique within the import; an empty ``uid`` is for the desk to make.
             Its requesters are the keys of ``names``, which may be aliases of people whom the desk knows.
         names: The requesters as written, in the order of ``ask.requesters``.
-        started_at: When work on it began, aware, UTC; None when unknown.
     """
 
     ask: Ask
     names: tuple[str, ...] = ()
-    started_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

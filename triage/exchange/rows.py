@@ -150,7 +150,7 @@ class RowReader:
             source_id=source_id,
             **self._dates(row),
         )
-        return ImportedAsk(ask=ask, names=tuple(people.values()), started_at=row.instant("started", cells.DAY_STARTS))
+        return ImportedAsk(ask=ask, names=tuple(people.values()))
 
     def _dates(self, row: Row) -> dict[str, Any]:
         """When it came, when it is due, whether and when it ended."""
