@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Record = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work
 """Everything that is kept: one table each, columns equal to fields, every change in the journal."""
 
+K = TypeVar("K", bound=Record)
 R = TypeVar("R", Ask, Person, FocusBlock, DayOff, Profile, KeyResult, Promise, SentReply, Work)
 
 
@@ -99,7 +100,7 @@ class Reader(Protocol):
     """A consistent look at the desk's records."""
 
     def get(self, kind: type[R], key: str) -> R | None:
-        """The record with that key (uid, or ``key`` of people, key results and the profile); None when there is none."""
+        """The record with that key (uid, or ``key`` of people, key results, the profile); None when there is none."""
         ...
 
     def all(self, kind: type[R]) -> list[R]:
@@ -168,11 +169,12 @@ class Reader(Protocol):
 class Writer(Reader, Protocol):
     """A transaction that an act writes in; all of it is committed with its journal entry, or none."""
 
-    def put(self, record: Record) -> None:
-        """Make or change a record. The journal gets it as it was and as it is.
+    def put(self, record: K) -> K:
+        """Make or change a record; returns it as it is kept. The journal gets it as it was and as it is.
 
         Raises:
-            Conflict: An ask whose ``version`` is not the stored one. (A put raises the stored version by one.)
+            Conflict: An ask whose ``version`` is not the stored one (0 for a new ask). A put raises it by one, so a
+                second put in the same act starts from what the first returned.
         """
         ...
 

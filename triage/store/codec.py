@@ -1,4 +1,4 @@
-"""Domain values as plain JSON data and back, led by the dataclasses' own type hints: for nested columns and the journal."""
+"""Domain values as plain JSON data and back, led by the dataclasses' type hints: for nested columns and the journal."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _plain(value: Any) -> Any:
 def _plain_record(record: Any) -> dict[str, Any]:
     """The fields that differ from their default: a journal of whole records stays a third of the size."""
     plain: dict[str, Any] = {}
-    for name, default in _defaults(type(record)):
+    for name, default in _defaults(type(record)):  # type: ignore[arg-type]
         value = getattr(record, name)
         if default is MISSING or value != default:
             plain[name] = _plain(value)
@@ -57,7 +57,7 @@ def _plain_record(record: Any) -> dict[str, Any]:
 
 
 @cache
-def _defaults(record: type) -> tuple[tuple[str, Any], ...]:
+def _defaults(record: type[Any]) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, field.default) for field in fields(record))
 
 
@@ -87,11 +87,16 @@ def _decoder(hint: Any) -> Decode:
         return lambda plain: tuple(item(part) for part in plain)
     if is_dataclass(hint):
         return _record_decoder(hint)
+    decode: Decode = _as_it_is
     if issubclass(hint, datetime | date | time):
-        return hint.fromisoformat
-    if issubclass(hint, Enum):
-        return hint
-    return lambda plain: plain
+        decode = hint.fromisoformat
+    elif issubclass(hint, Enum):
+        decode = hint
+    return decode
+
+
+def _as_it_is(plain: Any) -> Any:
+    return plain
 
 
 def _optional(inner: Decode) -> Decode:

@@ -18,7 +18,7 @@ def key_type() -> TypeEngine[str]:
 
 
 class Instant(TypeDecorator[datetime]):
-    """An aware instant. SQLite has no such type (it drops the zone), so it gets ISO text in UTC that sorts like time."""
+    """An aware instant. SQLite has no such type and drops zones, so it gets ISO text in UTC that sorts like time."""
 
     impl = DateTime
     cache_ok = True

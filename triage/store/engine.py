@@ -14,9 +14,6 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
 from triage.store.disk import is_local
 
-APPLICATION_ID = 0x74726961
-"""The letters "tria" in the header of a desk's file, so that no other application's file is taken for one."""
-
 CACHE_KIB = 16_384
 SERVER_SETTINGS = {"timezone": "'UTC'", "statement_timeout": "60000", "idle_in_transaction_session_timeout": "60000"}
 

@@ -1,4 +1,4 @@
-"""Undo and redo: an act and everything that took it back or did it again form a chain, of which the newest can be turned.
+"""Undo and redo: an act and all that took it back or did it again form a chain, of which the newest can be turned.
 
 Turning the newest act of a chain sets back what it changed and adds one act to the chain; nothing of the journal is
 ever removed, and counters and taken-in uids stay as they are.

@@ -1,20 +1,18 @@
 """SQLModel tables beside the records: the journal, the words to find asks by, and what undo never takes back."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
-from sqlalchemy import Column, Index, Text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import Column, Text
+from sqlmodel import Field
 
 from triage.store.columns import Instant, key_type
+from triage.store.tables import Table
 
 
-class ActRow(SQLModel, table=True):
+class ActRow(Table, table=True):
     """One act. ``seq`` comes from the counter "act" under the write lock: its order is the order of commits."""
 
     __tablename__ = "act"
-    __table_args__ = (Index("act_undoes", "undoes"), Index("act_machine", "machine", "seq"))
 
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     uid: str = Field(sa_column=Column(key_type(), nullable=False, unique=True))
@@ -26,11 +24,10 @@ class ActRow(SQLModel, table=True):
     is_undone: bool
 
 
-class EntryRow(SQLModel, table=True):
+class EntryRow(Table, table=True):
     """One record changed by an act, as it was and as it is (JSON), and the ask that it concerns, or ""."""
 
     __tablename__ = "entry"
-    __table_args__ = (Index("entry_record", "kind", "key", "act_seq"), Index("entry_ask", "ask_uid", "act_seq"))
 
     act_seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
@@ -41,18 +38,17 @@ class EntryRow(SQLModel, table=True):
     after: str | None = Field(sa_column=Column(Text(), nullable=True))
 
 
-class TermRow(SQLModel, table=True):
+class TermRow(Table, table=True):
     """Something to find an ask by: a word of its texts, a tag, a requester. Derived from the ask at each put."""
 
     __tablename__ = "ask_term"
-    __table_args__ = ({"sqlite_with_rowid": False},)
 
     field: str = Field(sa_column=Column(key_type(), primary_key=True))
     term: str = Field(sa_column=Column(key_type(), primary_key=True))
     ask_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
 
 
-class CounterRow(SQLModel, table=True):
+class CounterRow(Table, table=True):
     """A number that only rises: "act" (the last act's seq; its row is the write lock) and "ask_id"."""
 
     __tablename__ = "counter"
@@ -61,10 +57,9 @@ class CounterRow(SQLModel, table=True):
     value: int
 
 
-class TakenInRow(SQLModel, table=True):
+class TakenInRow(Table, table=True):
     """uid of a capture that was taken in, kept also when that is undone."""
 
     __tablename__ = "taken_in"
-    __table_args__ = ({"sqlite_with_rowid": False},)
 
     uid: str = Field(sa_column=Column(key_type(), primary_key=True))

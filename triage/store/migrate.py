@@ -1,4 +1,4 @@
-"""Bringing a database to the schema of this version. The only module that imports Alembic; nothing imports it earlier."""
+"""Bringing a database to the schema of this version: the only module that imports Alembic, and imported only then."""
 
 from __future__ import annotations
 

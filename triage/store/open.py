@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import URL, Connection, Engine, inspect, make_url
+from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from triage.errors import BadInput, CouldNot, Damaged
@@ -17,7 +16,7 @@ from triage.store import engine as recipe
 from triage.store.backup import back_up, newest_backup
 from triage.store.disk import sync_file, sync_folder
 from triage.store.faults import explained
-from triage.store.schema import HEAD
+from triage.store.mark import APPLICATION_ID, HEAD
 from triage.store.sql_store import SqlStore
 from triage.store.watch import FileWatch, ServerWatch
 
@@ -123,14 +122,14 @@ def _make(path: Path) -> None:
 
 
 def _sign(connection: Connection) -> None:
-    connection.exec_driver_sql(f"PRAGMA application_id = {recipe.APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {int(HEAD)}")
 
 
 def _check_file(engine: Engine, path: Path, backups: Path, now: Callable[[], datetime]) -> None:
     with engine.begin() as connection:
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-        if application != recipe.APPLICATION_ID:
+        if application != APPLICATION_ID:
             raise Damaged(f"{path} is another application's database, not a desk.", "Nothing was changed.")
         version = _version(connection)
     if version == HEAD:
@@ -189,7 +188,4 @@ def _check_server(engine: Engine, where: str) -> None:
     if version == HEAD:
         return
     _refuse_newer(version, where)
-    if version == "0000":
-        with engine.begin() as connection:
-            pass
     _upgrade(engine, where)

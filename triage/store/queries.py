@@ -10,7 +10,6 @@ from sqlalchemy.types import NullType
 
 from triage.desk.ports import AskQuery
 from triage.domain.ask import OPEN_STATUSES, Ask
-from triage.store import search
 from triage.store.rows import BY_RECORD, columns
 
 ask = BY_RECORD[Ask].table
@@ -38,20 +37,15 @@ def finished(limit: int) -> Select[Any]:
 
 
 def _conditions(query: AskQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+    found = _found_by_terms(query) if query.requester or query.tag or query.words else []
     if query.statuses:
         found.append(_status(query))
     if query.uids:
         found.append(ask.c.uid.in_(sorted(query.uids)))
-    if query.requester:
-        found.append(search.having(search.REQUESTER, query.requester, ask.c.id))
-    if query.tag:
-        found.append(search.having(search.TAG, query.tag, ask.c.id))
     if query.key_result:
         found.append(ask.c.key_result == query.key_result)
     if query.channel:
         found.append(ask.c.channel == query.channel)
-    found.extend(search.saying(word, ask.c.id) for word in query.words)
     if query.due_until is not None:
         found.append(_due_until(query.due_until))
     if query.closed_since is not None:
@@ -60,6 +54,17 @@ def _conditions(query: AskQuery) -> list[ColumnElement[bool]]:
         found.append(ask.c.merged_into == query.merged_into)
     elif not query.include_merged:
         found.append(ask.c.merged_into == "")
+    return found
+
+
+def _found_by_terms(query: AskQuery) -> list[ColumnElement[bool]]:
+    from triage.store import search  # its table is read by few commands
+
+    found = [search.saying(word, ask.c.id) for word in query.words]
+    if query.requester:
+        found.append(search.having(search.REQUESTER, query.requester, ask.c.id))
+    if query.tag:
+        found.append(search.having(search.TAG, query.tag, ask.c.id))
     return found
 
 

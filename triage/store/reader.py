@@ -12,8 +12,7 @@ from triage.desk.ports import Act, AskQuery, Change, R
 from triage.domain.ask import Ask, Status
 from triage.domain.promise import Promise, PromiseState, SentReply
 from triage.domain.work import Work
-from triage.store import history, queries
-from triage.store.ledger import TakenInRow
+from triage.store import queries
 from triage.store.rows import BY_RECORD, columns, records
 
 ASK_REFS = 5
@@ -54,7 +53,7 @@ class SqlReader:
     def counts(self) -> dict[Status, int]:
         """How many asks there are of each status, merged ones left out."""
         found = select(_ask.c.status, func.count()).where(_ask.c.merged_into == "").group_by(_ask.c.status)
-        counted = {status: number for status, number in self.connection.execute(found)}
+        counted = {row[0]: row[1] for row in self.connection.execute(found)}
         return {status: counted.get(status, 0) for status in Status}
 
     def ask_uids(self, ref: str) -> list[str]:
@@ -119,21 +118,27 @@ class SqlReader:
 
     def acts(self, *, ask_uid: str = "", limit: int = 50) -> list[Act]:
         """The journal, newest first; with an ask only the acts that changed it, its promises, replies or work."""
+        from triage.store import history  # the journal's tables are read by few commands
+
         return history.acts(self.connection, ask_uid, limit)
 
     def changes(self, act_uid: str) -> list[Change]:
         """What an act changed."""
+        from triage.store import history
+
         return history.changes(self.connection, act_uid)
 
     def is_taken_in(self, uid: str) -> bool:
         """Whether a capture with that uid was ever taken in, even if that was undone since."""
+        from triage.store.ledger import TakenInRow
+
         taken_in = TakenInRow.__table__  # type: ignore[attr-defined]
         return bool(self._column(select(taken_in.c.uid).where(taken_in.c.uid == uid)))
 
     def imported(self, source: str) -> dict[str, str]:
         """Source id -> uid of the asks that came from an import source."""
         found = select(_ask.c.source_id, _ask.c.uid).where(_ask.c.source == source)
-        return {source_id: uid for source_id, uid in self.connection.execute(found)}
+        return {row.source_id: row.uid for row in self.connection.execute(found)}
 
     def _fetch(self, kind: type[R], found: Select[Any]) -> list[R]:
         return records(kind, self.connection.execute(found))

@@ -19,7 +19,6 @@ from triage.domain.work import Work
 from triage.errors import Damaged
 from triage.store import tables
 
-
 T = TypeVar("T")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from sqlalchemy import Engine
@@ -14,11 +15,12 @@ from sqlalchemy import Engine
 from triage.desk.ports import Act
 from triage.errors import CouldNot
 from triage.store import engine as recipe
-from triage.store import journal
 from triage.store.faults import BUSY, BUSY_HINT, explained
 from triage.store.reader import SqlReader
 from triage.store.watch import Watch
-from triage.store.writer import SqlWriter, next_number
+
+if TYPE_CHECKING:
+    from triage.store.writer import SqlWriter
 
 
 class SqlStore:
@@ -71,6 +73,8 @@ class SqlStore:
             NotFound: No act is named so.
         """
         with self._write("") as (writer, seq):
+            from triage.store import journal
+
             root = journal.to_undo(writer.connection, self._machine, act_uid, skip_take_in=skip_take_in)
             return self._turn(writer, seq, root, at)
 
@@ -81,9 +85,13 @@ class SqlStore:
             Refused: Nothing to redo, or something else was done since.
         """
         with self._write("") as (writer, seq):
+            from triage.store import journal
+
             return self._turn(writer, seq, journal.to_redo(writer.connection, self._machine), at)
 
     def _turn(self, writer: SqlWriter, seq: int, root: Act, at: datetime) -> Act:
+        from triage.store import journal
+
         journal.turn(writer, root)
         verb = journal.REDO if root.is_undone else journal.UNDO
         writer.describe(f"{verb}: {root.words or root.verb}")
@@ -103,8 +111,12 @@ class SqlStore:
     @contextmanager
     def _write(self, words: str) -> Iterator[tuple[SqlWriter, int]]:
         """A transaction under the write lock, with the number its act will have."""
+        # Reading is what most commands do, so what only writers need is imported here.
+        from triage.store import numbers
+        from triage.store.writer import SqlWriter
+
         with self._alone(), explained(self._where), recipe.writers(self._engine).begin() as connection:
-            seq = next_number(connection, "act")
+            seq = numbers.take(connection, numbers.ACT)
             yield SqlWriter(connection, words), seq
 
     @contextmanager

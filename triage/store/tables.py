@@ -2,15 +2,16 @@
 
 They describe the database and are never handed out: `triage.store.rows` reads and writes domain values through them.
 No foreign keys: records are taken back and made again by undo in the order of the journal, and the desk decides what
-goes with what.
+goes with what. Indexes are in `triage.store.schema`, which only migrations read.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: SQLModel would evaluate each annotation from its text, three times, which is
+# a fifth of what this module costs at every start.
 
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, Index, text
+from sqlalchemy import Column
 from sqlmodel import Field, SQLModel
 
 from triage.domain.ask import Lane, Nudge, Priority, Status
@@ -20,6 +21,12 @@ from triage.domain.promise import PromiseState, Quote
 from triage.store.columns import Choice, Instant, Nested, key_type
 
 Texts = tuple[str, ...]
+
+
+class Table(SQLModel):
+    """What all tables share: they describe columns only, so pydantic need not build a validator for any of them."""
+
+    model_config = {"defer_build": True}
 
 
 def _key(**options: Any) -> Any:
@@ -42,26 +49,10 @@ def _choice(hint: Any, *, nullable: bool = False) -> Any:
     return Field(sa_column=Column(Choice(hint), nullable=nullable))
 
 
-class AskRow(SQLModel, table=True):
+class AskRow(Table, table=True):
     """An ask. The small id is the primary key: the order of take-in is then the order in the file."""
 
     __tablename__ = "ask"
-    __table_args__ = (
-        Index("ask_status_received", "status", "received_at"),
-        Index("ask_received", "received_at"),
-        Index("ask_closed", "closed_at"),
-        Index("ask_due_on", "due_on", sqlite_where=text("due_on IS NOT NULL")),
-        Index("ask_due_at", "due_at", sqlite_where=text("due_at IS NOT NULL")),
-        Index("ask_key_result", "key_result"),
-        Index("ask_channel", "channel", "received_at"),
-        Index("ask_source", "source", "source_id", "uid"),
-        Index(
-            "ask_finished",
-            "closed_at",
-            sqlite_where=text("status = 'done' AND estimate_min IS NOT NULL AND actual_min IS NOT NULL"),
-            postgresql_where=text("status = 'done' AND estimate_min IS NOT NULL AND actual_min IS NOT NULL"),
-        ),
-    )
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     uid: str = _word(unique=True)
@@ -98,7 +89,7 @@ class AskRow(SQLModel, table=True):
     version: int
 
 
-class PersonRow(SQLModel, table=True):
+class PersonRow(Table, table=True):
     """A requester."""
 
     __tablename__ = "person"
@@ -113,7 +104,7 @@ class PersonRow(SQLModel, table=True):
     channel: str
 
 
-class FocusBlockRow(SQLModel, table=True):
+class FocusBlockRow(Table, table=True):
     """A weekly focus block."""
 
     __tablename__ = "focus_block"
@@ -125,7 +116,7 @@ class FocusBlockRow(SQLModel, table=True):
     until_on: date | None
 
 
-class DayOffRow(SQLModel, table=True):
+class DayOffRow(Table, table=True):
     """Days without work."""
 
     __tablename__ = "day_off"
@@ -136,7 +127,7 @@ class DayOffRow(SQLModel, table=True):
     label: str
 
 
-class ProfileRow(SQLModel, table=True):
+class ProfileRow(Table, table=True):
     """The user."""
 
     __tablename__ = "profile"
@@ -149,7 +140,7 @@ class ProfileRow(SQLModel, table=True):
     secondary: str
 
 
-class KeyResultRow(SQLModel, table=True):
+class KeyResultRow(Table, table=True):
     """A measured target."""
 
     __tablename__ = "key_result"
@@ -160,15 +151,10 @@ class KeyResultRow(SQLModel, table=True):
     retired_on: date | None
 
 
-class PromiseRow(SQLModel, table=True):
+class PromiseRow(Table, table=True):
     """A date that went out."""
 
     __tablename__ = "promise"
-    __table_args__ = (
-        Index("promise_ask", "ask_uid"),
-        Index("promise_person", "person"),
-        Index("promise_state", "state"),
-    )
 
     uid: str = _key()
     ask_uid: str = _word()
@@ -179,15 +165,10 @@ class PromiseRow(SQLModel, table=True):
     closed_at: datetime | None = _instant(nullable=True)
 
 
-class SentReplyRow(SQLModel, table=True):
+class SentReplyRow(Table, table=True):
     """A reply that went out."""
 
     __tablename__ = "sent_reply"
-    __table_args__ = (
-        Index("sent_reply_ask", "ask_uid"),
-        Index("sent_reply_person", "person", "sent_at"),
-        Index("sent_reply_sent", "sent_at"),
-    )
 
     uid: str = _key()
     ask_uid: str = _word()
@@ -198,21 +179,10 @@ class SentReplyRow(SQLModel, table=True):
     sent_at: datetime = _instant()
 
 
-class WorkRow(SQLModel, table=True):
+class WorkRow(Table, table=True):
     """A stretch of work."""
 
     __tablename__ = "work"
-    __table_args__ = (
-        Index("work_ask", "ask_uid"),
-        Index("work_started", "started_at"),
-        Index(
-            "work_running",
-            "started_at",
-            "uid",
-            sqlite_where=text("minutes IS NULL"),
-            postgresql_where=text("minutes IS NULL"),
-        ),
-    )
 
     uid: str = _key()
     ask_uid: str = _word()

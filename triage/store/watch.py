@@ -10,7 +10,6 @@ from typing import Protocol
 from sqlalchemy import Engine
 
 from triage.store.engine import connect, readers
-from triage.store.writer import counter
 
 
 class Watch(Protocol):
@@ -63,8 +62,10 @@ class ServerWatch:
 
     def counter(self) -> int:
         """The last act's number."""
+        from triage.store import numbers
+
         with readers(self._engine).begin() as connection:
-            return counter(connection, "act")
+            return numbers.last(connection, numbers.ACT)
 
     def close(self) -> None:
         """Nothing of its own to close."""

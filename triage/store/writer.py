@@ -6,20 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, update
 
-from triage.desk.ports import R, Record
+from triage.desk.ports import K, Record
 from triage.domain.ask import Ask
 from triage.errors import Conflict
-from triage.store import search
+from triage.store import numbers, search
 from triage.store.codec import to_json
 from triage.store.history import act, entry
-from triage.store.ledger import CounterRow, TakenInRow
+from triage.store.ledger import TakenInRow
 from triage.store.reader import SqlReader
 from triage.store.rows import BY_RECORD, KINDS, Kind, values_of
 
-_counter = CounterRow.__table__  # type: ignore[attr-defined]  # SQLModel declares it on instances of its metaclass only
-_taken_in = TakenInRow.__table__  # type: ignore[attr-defined]
+_taken_in = TakenInRow.__table__  # type: ignore[attr-defined]  # SQLModel declares it on instances of its metaclass only
 
 _INSERT = {kind.name: insert(kind.table) for kind in KINDS}
 _DELETE = {kind.name: delete(kind.table).where(kind.key_column == bindparam("of_key")) for kind in KINDS}
@@ -27,7 +26,9 @@ _DELETE = {kind.name: delete(kind.table).where(kind.key_column == bindparam("of_
 
 def _update(kind: Kind) -> Any:
     fixed = {kind.key, *(column.name for column in kind.table.primary_key)}
-    changing = {column.name: bindparam(column.name) for column in kind.table.c if column.name not in fixed}
+    changing: dict[str, Any] = {
+        column.name: bindparam(column.name) for column in kind.table.c if column.name not in fixed
+    }
     return update(kind.table).where(kind.key_column == bindparam("of_key")).values(changing)
 
 
@@ -50,14 +51,14 @@ class SqlWriter(SqlReader):
         self.words = words
         self.touched: dict[tuple[str, str], Touched] = {}
 
-    def put(self, record: R) -> R:
+    def put(self, record: K) -> K:
         """Make or change a record; returns it as it is kept.
 
         Raises:
             Conflict: An ask whose ``version`` is not the stored one (0 when it is new).
         """
         kind = BY_RECORD[type(record)]
-        before = self.get(type(record), kind.key_of(record))
+        before = self._stored(kind, record)
         if isinstance(record, Ask):
             _refuse_stale(before, record)
         if record == before:
@@ -70,15 +71,19 @@ class SqlWriter(SqlReader):
     def remove(self, record: Record) -> None:
         """Take a record away; one that is not there any more is left so."""
         kind = BY_RECORD[type(record)]
-        before = self.get(type(record), kind.key_of(record))
+        before = self._stored(kind, record)
         if isinstance(record, Ask) and before is not None:
             _refuse_stale(before, record)
         if before is not None:
             self.change(kind, before, None)
 
+    def _stored(self, kind: Kind, record: Record) -> Record | None:
+        found: Record | None = self.get(kind.record, kind.key_of(record))
+        return found
+
     def next_ask_id(self) -> int:
         """A small id that no ask ever had."""
-        return next_number(self.connection, "ask_id")
+        return numbers.take(self.connection, numbers.ASK_ID)
 
     def mark_taken_in(self, uid: str) -> None:
         """Remember that a capture was taken in, for ever."""
@@ -101,7 +106,7 @@ class SqlWriter(SqlReader):
         if kind.record is Ask:
             search.index(self.connection, before, after)  # type: ignore[arg-type]  # asks, as the kind says
             if before is None and isinstance(after, Ask):
-                raise_number(self.connection, "ask_id", after.id)
+                numbers.raise_to(self.connection, numbers.ASK_ID, after.id)
         known = self.touched.setdefault((kind.name, key), Touched(before, after))
         known.after = after
 
@@ -126,23 +131,6 @@ class SqlWriter(SqlReader):
         self.connection.execute(insert(act), {**made, "undoes": undoes, "is_undone": False})
         self.connection.execute(insert(entry), rows)
         return True
-
-
-def next_number(connection: Connection, name: str) -> int:
-    """Raise a counter by one; on a server its row stays locked until the transaction ends."""
-    raised = update(_counter).where(_counter.c.name == name).values(value=_counter.c.value + 1)
-    return int(connection.execute(raised.returning(_counter.c.value)).scalar_one())
-
-
-def raise_number(connection: Connection, name: str, least: int) -> None:
-    """Let a counter be at least so much."""
-    found = (_counter.c.name == name) & (_counter.c.value < least)
-    connection.execute(update(_counter).where(found).values(value=least))
-
-
-def counter(connection: Connection, name: str) -> int:
-    """What a counter stands at."""
-    return int(connection.execute(select(_counter.c.value).where(_counter.c.name == name)).scalar_one())
 
 
 def _refuse_stale(stored: Record | None, ask: Ask) -> None:
