@@ -190,6 +190,13 @@ def test_what_cannot_be_read_is_refused_with_its_line(read: ReadTable, text: str
     assert hint in error.value.hint
 
 
+@pytest.mark.parametrize("cell", ["1" * 100_000, "1/2/2026" + " " * 100_000 + "x"], ids=["digits", "blanks"])
+@pytest.mark.parametrize("header", ["due", "estimate_h"])
+def test_a_cell_made_to_be_slow_is_refused(read: ReadTable, header: str, cell: str) -> None:
+    with pytest.raises(BadInput, match=f"line 2: .* in the column {header}"):
+        read(f"title,{header}\na,{cell}\n")
+
+
 @pytest.mark.parametrize(
     ("data", "line"), [(b"title\nok\nGr\xfc\xdfe\n", 3), (b"\xff\xfet\x00\x00\xd8", 1), (b"title\n\xed\xa0\x80\n", 2)]
 )

@@ -186,6 +186,12 @@ def test_whatever_is_in_the_file_it_is_read_or_refused(tmp_path_factory: pytest.
         assert load(path, {}).plan == Config().plan
 
 
+def test_a_line_made_to_be_slow_is_not(path: Path) -> None:
+    path.write_text("colour = 1\n# [" + " " * 200_000)
+
+    assert finding(path).where == f"{path}, line 1"
+
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.times() | st.dates(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),

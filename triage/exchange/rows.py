@@ -18,6 +18,9 @@ from triage.exchange.options import ReadOptions
 
 T = TypeVar("T")
 
+LONGEST_VALUE = 100
+"""Characters of a date or duration; reading longer ones takes time in the square of their length."""
+
 DATES = ("received", "started", "finished", "due")
 
 _YES = {"yes", "true", "1", "x", "private"}
@@ -90,11 +93,13 @@ class Row:
         return self._read(name, lambda text: cells.minutes(text, unit, day_hours), forms) or None
 
     def _read(self, name: str, read: Callable[[str], T], forms: str) -> T | None:
-        text = self.text(name)
+        text = self.cells.get(name, "").strip()
         if not text:
             return None
         try:
-            return read(text)
+            if len(text) > LONGEST_VALUE:
+                raise ValueError("too long")
+            return read(self.phrase(name))
         except (ValueError, OverflowError):
             column = self.options.columns[name]
             raise BadInput(

@@ -236,9 +236,9 @@ def _where(path: Path, text: str, table: str, name: str) -> str:
     """File and line of an entry, as far as a plain look at the lines can tell."""
     current = ""
     for number, line in enumerate(text.split("\n"), start=1):
-        header = re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]", line)
+        header = re.match(r"\s*\[\[?([^\]]+)\]", line)
         if header:
-            current = header[1].strip("\"'")
+            current = header[1].strip(" \t\"'")
         left = line.partition("=")[0].strip().replace('"', "").replace("'", "") if "=" in line else ""
         if (not table and (header and current == name)) or (left and _joined(current, left) == _joined(table, name)):
             return f"{path}, line {number}"
