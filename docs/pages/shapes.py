@@ -61,7 +61,7 @@ def _dataclasses(hint: Any) -> list[type]:
 
 def _rows(kind: type) -> list[tuple[str, str, str]]:
     meanings, hints = attributes(kind), get_type_hints(kind)
-    return [(f"`{one.name}`", _hint_words(hints[one.name]), _plain(meanings.get(one.name, ""))) for one in fields(kind)]
+    return [(f"`{one.name}`", hint_words(hints[one.name]), _plain(meanings.get(one.name, ""))) for one in fields(kind)]
 
 
 def _plain(meaning: str) -> str:
@@ -69,14 +69,15 @@ def _plain(meaning: str) -> str:
     return re.sub(r"\bNone\b", "null", meaning.replace("``", "`"))
 
 
-def _hint_words(hint: Any) -> str:
+def hint_words(hint: Any) -> str:
+    """A type in the words of JSON, with links to the tables of other shapes."""
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         inner = [arg for arg in args if arg is not type(None)]
-        return " or ".join([*map(_hint_words, inner), *(["null"] if len(inner) < len(args) else [])])
+        return " or ".join([*map(hint_words, inner), *(["null"] if len(inner) < len(args) else [])])
     if origin is tuple:
         return (
-            f"list of {_hint_words(args[0])}" if args[1:] == (...,) else "list of " + ", ".join(map(_hint_words, args))
+            f"list of {hint_words(args[0])}" if args[1:] == (...,) else "list of " + ", ".join(map(hint_words, args))
         )
     if is_dataclass(hint) and isinstance(hint, type):
         return f"[{hint.__name__}](#{hint.__name__.lower()})"
