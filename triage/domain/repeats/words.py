@@ -1,0 +1,165 @@
+"""What is known of a language: word classes, opposites, noise, names and irregular forms, read once from the data files."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from triage.domain.repeats import noise_en, thesaurus_en
+from triage.domain.repeats.stem import stem
+
+_WORD = re.compile(r"[a-z0-9'/+&:.-]*[a-z0-9+]")
+ARTICLES = frozenset({"a", "an", "the", "my", "our", "your", "me", "us", "some"})
+"""Words that may stand inside a phrase without being part of it ("turn on the light")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One language's words, in the form in which they are looked up. A phrase is its stems joined by blanks.
+
+    Attributes:
+        classes: Stem or phrase to the names of the classes that it stands in; "v.add" is the verb class, "n.disk" a noun's.
+        canon: Stem or phrase to the one spelling that stands for it ("on call" to "on-call").
+        longest: For the first stem of a phrase, how many stems the longest phrase has that starts so.
+        particles: Verb stem to the particles that it is joined with across its object ("turn" to "on", "off").
+        opposites: Class or stem to the classes and stems that mean the opposite.
+        prior: Stem to the share of asks (0 to 1) expected to hold it in any office, before anything is counted.
+        irregular: Inflected form to base form.
+        polite: Words of courtesy and haste, which never count.
+        stop: Words that say nothing beside others.
+        units: What may follow a number.
+        questions: Question words, which do say something.
+        negations: Words that deny.
+        values: Stems that tell one ask of a kind from the next: environments, languages, countries, numbers.
+        first_names: Lower-case first names.
+        months: Names of months and their abbreviations.
+        times: Words for days.
+        openers: What may be taken from the start of an ask, repeatedly.
+        asides: What may be taken out anywhere, each with the words of which one must occur for it to be tried.
+        known: Stems that are certainly words and no typing errors.
+        typos: A known stem less one letter, to the stems it comes from.
+    """
+
+    classes: dict[str, tuple[str, ...]]
+    canon: dict[str, str]
+    longest: dict[str, int]
+    particles: dict[str, frozenset[str]]
+    opposites: dict[str, frozenset[str]]
+    prior: dict[str, float]
+    irregular: dict[str, str]
+    polite: frozenset[str]
+    stop: frozenset[str]
+    units: frozenset[str]
+    questions: frozenset[str]
+    negations: frozenset[str]
+    values: frozenset[str]
+    first_names: frozenset[str]
+    months: frozenset[str]
+    times: frozenset[str]
+    openers: re.Pattern[str]
+    asides: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+    known: frozenset[str]
+    typos: dict[str, tuple[str, ...]]
+
+
+@cache
+def english() -> Words:
+    """The English words, built at first use (about 20 ms) and shared from then on."""
+    irregular = dict(pair.split(":") for pair in noise_en.IRREGULAR.split())
+    canon = {_phrase(entry, irregular): head for head, entry in _entries(noise_en.COMPOUNDS)}
+    gathered: defaultdict[str, set[str]] = defaultdict(set)
+    for mark, lines in (("v.", thesaurus_en.VERBS), ("n.", thesaurus_en.NOUNS)):
+        for head, entry in _entries(lines):
+            phrase = _phrase(entry, irregular)
+            gathered[canon.get(phrase, phrase)].add(mark + head)
+    classes = {phrase: tuple(sorted(names)) for phrase, names in gathered.items()}
+    phrases = [phrase.split() for phrase in (*classes, *canon) if " " in phrase]
+    common = noise_en.COMMON.split()
+    prior = {stem(word, irregular): int(share) / 1000 for word, share in zip(common[::2], common[1::2], strict=True)}
+    known = frozenset({part for phrase in (*classes, *canon) for part in phrase.split()} | set(prior))
+    stop, polite = frozenset(noise_en.STOP.split()), frozenset(noise_en.POLITE.split())
+    return Words(
+        classes=classes,
+        canon=canon,
+        longest=_longest(phrases),
+        particles=_particles(phrases),
+        opposites=_opposites(irregular, canon),
+        prior=prior,
+        irregular=irregular,
+        polite=polite,
+        stop=stop,
+        units=frozenset(noise_en.UNITS.split()),
+        questions=frozenset(noise_en.QUESTIONS.split()),
+        negations=frozenset(noise_en.NEGATIONS.split()),
+        values=frozenset(stem(word, irregular) for word in noise_en.VALUES.split()),
+        first_names=frozenset(noise_en.FIRST_NAMES.split()) - known,
+        months=frozenset(noise_en.MONTHS.split()),
+        times=frozenset(f"{noise_en.DAYS} {noise_en.WHEN}".split()),
+        openers=_any_of(noise_en.OPENERS),
+        asides=tuple(_aside(line) for line in noise_en.ASIDES.strip().splitlines()),
+        known=known | frozenset(stem(word, irregular) for word in stop | polite),
+        typos=_typos(known | polite | frozenset(noise_en.MONTHS.split())),
+    )
+
+
+def _entries(lines: str) -> Iterator[tuple[str, str]]:
+    """Each entry of each line with the line's name, which is an entry too."""
+    for line in lines.strip().splitlines():
+        head, _, members = line.partition(": ")
+        for member in (head, *members.split(",")):
+            yield head, member.strip()
+
+
+def _phrase(text: str, irregular: dict[str, str]) -> str:
+    return " ".join(stem(word, irregular) for word in _WORD.findall(text.lower()) if word not in ARTICLES)
+
+
+def _longest(phrases: list[list[str]]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    return longest
+
+
+def _particles(phrases: list[list[str]]) -> dict[str, frozenset[str]]:
+    particles = set(noise_en.PARTICLES.split())
+    taken: defaultdict[str, set[str]] = defaultdict(set)
+    for phrase in phrases:
+        if len(phrase) == 2 and phrase[1] in particles:
+            taken[phrase[0]].add(phrase[1])
+    return {verb: frozenset(each) for verb, each in taken.items()}
+
+
+def _opposites(irregular: dict[str, str], canon: dict[str, str]) -> dict[str, frozenset[str]]:
+    gathered: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in re.split(r"[,\n]+\s*", thesaurus_en.OPPOSITES.strip()):
+        sides = []
+        for side in pair.split("/"):
+            phrase = _phrase(side, irregular)
+            sides.append({f"v.{side}", canon.get(phrase, phrase)})
+        for one, other in (sides, sides[::-1]):
+            for name in one:
+                gathered[name] |= other
+    return {name: frozenset(others) for name, others in gathered.items()}
+
+
+def _any_of(lines: str) -> re.Pattern[str]:
+    each = "|".join(lines.strip().splitlines())
+    return re.compile(rf"\W*(?:{each})[\s,:;.!\-\u2013\u2014]*", re.IGNORECASE)
+
+
+def _aside(line: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    needs, _, pattern = line.partition(": ")
+    return frozenset(needs.split()), re.compile(pattern, re.IGNORECASE)
+
+
+def _typos(known: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    gathered: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(known):
+        if len(word) >= 5 and word.isalpha():
+            for at in range(len(word)):
+                gathered[word[:at] + word[at + 1 :]].append(word)
+    return {less: tuple(words) for less, words in gathered.items()}
