@@ -157,7 +157,7 @@ def _likely_verb(words: list[str]) -> Phrase | None:
 
 
 def _qualified(adverb: str, rest: list[str]) -> Phrase | None:
-    """A verb phrase behind an adverb or "don't": "temporarily remove X" keeps its adverb; "don't run X" is "stop running X"."""
+    """A verb phrase behind an adverb, which it keeps, or behind "don't": "don't run X" is "stop running X"."""
     said = _sentence(rest)
     if said is None:
         return None

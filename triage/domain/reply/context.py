@@ -1,0 +1,250 @@
+"""Facts as the plain words that templates use: every name is always there, None where there is nothing to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from triage.domain.people import Role, Tone
+from triage.domain.reply.dates import SpokenDay, clock_words, exact, look_again_day, spoken
+from triage.domain.reply.facts import Ahead, OtherPerson, Phrase, ReplyFacts, Shape, SmallerPiece, Swap
+from triage.domain.reply.phrasing.grammar import base_of_gerund, is_plural, is_verb
+from triage.domain.reply.phrasing.noun_phrase import head_of
+from triage.domain.reply.phrasing.title_text import one_line
+from triage.domain.reply.say_as import phrase
+from triage.domain.reply.situation import BY_WHEN, WHAT_FOR, is_late
+
+Value = str | int | bool | None | dict[str, "Value"]
+
+BIG_FROM_MIN = 240
+"""From half a day of work on, the start is named beside the finish. Source: rule 4 of the rules for replies."""
+
+_MOST_AHEAD = {Shape.CHAT: 2, Shape.EMAIL: 3}
+_BRIEF_WORDS = 12
+_MOST_OUTCOME = 300
+_LINED_UP = "what I already have lined up"
+_FIRST_CUT = Phrase("a first cut", "get you a first cut", "a first cut")
+_ANSWERS = (
+    "look into",
+    "look at",
+    "work out",
+    "check",
+    "investigate",
+    "answer",
+    "explain",
+    "analyse",
+    "analyze",
+    "find",
+)
+_ANSWERS += ("evaluate", "compare", "figure out", "estimate", "assess", "confirm", "tell you", "clarify", "research")
+_THINGS = ("write", "draft", "prepare", "send", "share", "create", "make", "compile", "put together", "produce", "give")
+_THINGS += (
+    "collect",
+    "pull",
+    "summarise",
+    "summarize",
+    "design",
+    "document",
+    "get you",
+    "sketch",
+    "gather",
+    "list",
+    "show",
+)
+_RESULTS = {
+    "answer": ("you'd have an answer", "you'll have an answer", "you'd have something to read"),
+    "thing": ("you'd have it", "you'll have it", "you'd have a first version"),
+    "act": ("it'd be done", "it'll be done", "it'd be done"),
+}
+_GREETINGS = {"heya": "hey", "hiya": "hi", "yo": "hey", "hallo": "hello", "morning": "hi"}
+
+
+def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
+    """Everything a template may use, as strings, numbers, booleans and dictionaries of these.
+
+    The names are documented in ``docs/reference/templates.md``.
+    """
+    finish = spoken(facts.finish_on, facts.today) if facts.finish_on else None
+    start = spoken(facts.start_on, facts.today) if facts.start_on else None
+    again = exact(facts.look_again_on or look_again_day(facts.today), facts.today)
+    return {
+        "tone": tone.value,
+        "shape": shape.value,
+        "leadership": facts.asker.role is Role.LEADERSHIP,
+        "brief": 0 < facts.asker.words <= _BRIEF_WORDS,
+        "hi": greeting(facts, tone, shape),
+        "par": " " if shape is Shape.CHAT else "\n\n",
+        "bye": _sign_off(facts, tone) if shape is Shape.EMAIL else "",
+        "name": facts.asker.first_name,
+        "thing": _thing(facts.thing),
+        "ahead": _ahead(facts, shape),
+        "start": _day(start),
+        "finish": _day(finish),
+        "again": _day(again),
+        "due": _day(exact(facts.due_on, facts.today)) if facts.due_on else None,
+        "late": is_late(facts),
+        "big": (facts.effort_min or 0) >= BIG_FROM_MIN and facts.start_on not in {None, facts.finish_on},
+        "check": clock_words(facts.check_at, facts.today) if facts.check_at else None,
+        "out": _way_out(facts),
+        "asks": _joined(_questions(facts)),
+        "outcome": _sentence(facts.outcome),
+    }
+
+
+def names_in(facts: ReplyFacts) -> tuple[str, ...]:
+    """Every text in the facts that is a name or somebody's own words: the lint does not judge them."""
+    names = [facts.thing.noun, facts.thing.to_do, facts.thing.doing, _topic(facts.thing.noun), facts.asker.first_name]
+    names += [text for ahead in facts.ahead for text in (ahead.say_as, ahead.who, ahead.reason)]
+    names += [facts.user_name, _first_name(facts.user_name), _sentence(facts.outcome), *facts.questions]
+    match facts.way_out:
+        case SmallerPiece(what=what):
+            piece = _piece(what)
+            names += [piece.noun, piece.to_do, piece.doing]
+        case OtherPerson(first_name=name, knows=knows):
+            names += [name, knows]
+        case Swap(say_as=say_as, who=who):
+            names += [say_as, who]
+    ours = {"a first cut", "get you a first cut"}
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip() and name not in ours))
+
+
+def greeting(facts: ReplyFacts, tone: Tone, shape: Shape) -> str:
+    """How the message begins: in their word, none in chat when they wrote without one."""
+    theirs = facts.asker.greeting
+    name = facts.asker.first_name if not re.search(r"[\d@_]", facts.asker.first_name) else ""
+    if shape is Shape.CHAT and theirs == "":
+        return ""
+    word = _GREETINGS.get(theirs or "", theirs or "hi")
+    if word.startswith("good") or (word == "dear" and (shape is Shape.CHAT or not name)):
+        word = "hi"
+    if tone is Tone.FORMAL and word in {"hi", "hey"}:
+        word = "hello"
+    called = f"{word.capitalize()} {name}".strip()
+    return f"{called},\n\n" if shape is Shape.EMAIL else f"{called}, "
+
+
+def _sign_off(facts: ReplyFacts, tone: Tone) -> str:
+    closing = {Tone.WARM: "Best,", Tone.PLAIN: "Thanks,", Tone.FORMAL: "Kind regards,"}[tone]
+    signed = facts.user_name if tone is Tone.FORMAL else _first_name(facts.user_name)
+    return f"\n\n{closing}\n{signed}".rstrip()
+
+
+def _first_name(name: str) -> str:
+    return name.split()[0] if name.split() else ""
+
+
+def _day(day: SpokenDay | None) -> Value:
+    if day is None:
+        return None
+    return {"bare": day.bare, "by": day.by, "at": day.at, "short": day.short}
+
+
+def _thing(said: Phrase) -> Value:
+    kind = "answer" if said.to_do.startswith(_ANSWERS) else "thing" if said.to_do.startswith(_THINGS) else "act"
+    would, will, would_big = _RESULTS[kind]
+    return {
+        "noun": said.noun,
+        "to_do": said.to_do,
+        "doing": said.doing,
+        "topic": _topic(said.noun),
+        "would": would,
+        "will": will,
+        "would_big": would_big,
+    }
+
+
+def _topic(noun: str) -> str:
+    """The name as a heading: without "the", with a capital."""
+    bare = noun.removeprefix("the ")
+    return bare[:1].upper() + bare[1:] if bare.split()[0].isalpha() else bare
+
+
+def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
+    named = [item for item in facts.ahead if not item.is_private]
+    private = len(facts.ahead) - len(named)
+    may_name = facts.asker.knows_people and facts.asker.role is not Role.LEADERSHIP
+    items = list(dict.fromkeys(_item(item, facts.today, at == 0, may_name) for at, item in enumerate(named)))
+    if private:
+        items.insert(
+            min(1, len(items)), "a commitment to another team" if private == 1 else "commitments to other teams"
+        )
+    items = items[: _MOST_AHEAD[shape]]
+    if not items:
+        return {"list": _LINED_UP, "one": _LINED_UP, "count": 0, "come": "comes", "are": "is", "nouns": True}
+    one = named[0].say_as if named else items[0]
+    many = len(items) > 1 or is_plural_phrase(items[0])
+    nouns = not any(base_of_gerund(item.split()[0]) for item in items)
+    return {
+        "list": _joined(items),
+        "one": one,
+        "count": len(items),
+        "come": "come" if many else "comes",
+        "are": "are" if many else "is",
+        "nouns": nouns,
+    }
+
+
+def _item(item: Ahead, today: date, with_reason: bool, may_name: bool) -> str:
+    said = f"{item.say_as} for {item.who}" if item.who and may_name and item.who not in item.say_as else item.say_as
+    if with_reason and (item.reason or item.on):
+        reason = item.reason or (f"due {exact(item.on, today).short}" if item.on and item.on >= today else "")
+        return f"{said} ({reason})" if reason else said
+    return said
+
+
+def is_plural_phrase(said: str) -> bool:
+    """Whether a name takes "are": its head is a plural, and it is neither an act nor quoted."""
+    words = said.partition(" (")[0].split()
+    if said.startswith('"') or base_of_gerund(words[0]):
+        return False
+    return is_plural(head_of(words)) or " and " in said.partition(" for ")[0]
+
+
+def _way_out(facts: ReplyFacts) -> Value:
+    empty: dict[str, Value] = dict.fromkeys(("what", "do", "doing", "by", "name", "knows", "who", "to"))
+    match facts.way_out:
+        case SmallerPiece(what=what, by_on=by_on):
+            piece, by = _piece(what), exact(by_on, facts.today)
+            said = {"what": piece.noun, "do": piece.to_do, "doing": piece.doing, "by": by.by}
+            return {**empty, "kind": "piece", **said}
+        case OtherPerson(first_name=name, knows=knows):
+            return {**empty, "kind": "person", "name": name, "knows": knows or "this area"}
+        case Swap(say_as=say_as, who=who, to_on=to_on):
+            may_name = facts.asker.knows_people and facts.asker.role is not Role.LEADERSHIP
+            to = exact(to_on, facts.today)
+            return {
+                **empty,
+                "kind": "swap",
+                "what": say_as,
+                "who": who if may_name else None,
+                "to": to.bare,
+                "by": to.at,
+            }
+    return {**empty, "kind": "ask"}
+
+
+def _piece(what: str) -> Phrase:
+    """A smaller piece as it follows "what I could do is", "I could" and "would ... help"."""
+    typed = one_line(what).rstrip(".")
+    if not typed:
+        return _FIRST_CUT
+    if is_verb(typed.split()[0]):
+        made = phrase(typed)
+        return Phrase(made.to_do, made.to_do, made.doing)
+    return Phrase(typed, f"get you {typed}", typed)
+
+
+def _questions(facts: ReplyFacts) -> Sequence[str]:
+    return facts.questions or ((WHAT_FOR,) if facts.due_on else (WHAT_FOR, BY_WHEN))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """One, two or three as people list them: "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _sentence(text: str) -> str:
+    """The user's words as a sentence of its own; "" stays."""
+    said = one_line(text)[:_MOST_OUTCOME].rstrip()
+    return said if not said or said[-1] in ".!?…" else f"{said}."

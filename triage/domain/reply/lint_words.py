@@ -1,0 +1,180 @@
+"""The words that the lint looks for. Source: the rules and the lint for replies; each list is short on purpose."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class WordRule(NamedTuple):
+    """Words that must not be in a reply.
+
+    Attributes:
+        rule: Name shown to the user.
+        why: What is wrong with them, in a few words.
+        pattern: What matches them, in text where names of asks are masked.
+    """
+
+    rule: str
+    why: str
+    pattern: re.Pattern[str]
+
+
+def _words(*phrases: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<![\w'’])(?:{'|'.join(phrases)})(?![\w])")
+
+
+REFUSALS = _words(
+    "no",
+    "nope",
+    "nah",
+    "never",
+    r"ca(?:n['’]?|nno)t",
+    "can not",
+    r"wo(?:n['’]?)t",
+    "will not",
+    r"(?:would|could|should)(?:n['’]?t| not)",
+    r"(?:do|does|did|have|has|had|is|are|was|were|am)(?:n['’]t| not)",
+    r"not",
+    "unable",
+    "unfortunately",
+    r"declin(?:e|ed|ing)",
+    r"refus(?:e|ed|ing|al)",
+    r"reject(?:ed|ing)?",
+    "impossible",
+    "unavailable",
+    "out of scope",
+    r"have to pass",
+    r"pass on this",
+)
+
+SOFT_REFUSALS = _words(
+    r"i['’]d rather",
+    "i would rather",
+    "hard to",
+    "difficult to",
+    "tricky",
+    "maybe another time",
+    "some other time",
+    "another time",
+    "at some point",
+    "eventually",
+    "if only",
+    r"i['’]m afraid",
+    "i am afraid",
+    "i wish i",
+    "as much as i",
+    r"push(?:ing)? back",
+    "struggl(?:e|ing)",
+    "too much on",
+    r"(?:would|['’]d) love to,? but",
+)
+
+EMPTY_WORDS = _words(
+    "sorry",
+    r"apologi[sz]e[sd]?",
+    "apolog(?:y|ies)",
+    "excuse",
+    "swamped",
+    "slammed",
+    "snowed under",
+    "drowning",
+    r"(?:so|super|really|very|crazy|too) busy",
+    "bandwidth",
+    "at capacity",
+    "full plate",
+    "on my plate",
+    "circle back",
+    "touch base",
+    "kindly",
+    r"(?:de)?priorit(?:i[sz]e[sd]?|i[sz]ing|y|ies)",
+    "someone else on the team",
+    "somebody else on the team",
+)
+
+RAW_WORDS = _words(r"your (?:request|ticket|ask)", r"p[0-3]", r"p[58]0", "percentile", r"ask \d+")
+
+PLACEHOLDERS = re.compile(
+    r"\{\{|\}\}|\{%|%\}|\{#|<[a-z_ ]{2,30}>|\[(?:name|date|thing|person|todo|x)\]|(?i:\b(?:todo|tbd|xxx|lorem ipsum)\b)|_{3,}"
+    r"|\(\s*\)|\bNone\b|\bundefined\b"
+)
+SPACING = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|\s+[,.;:!?](?=\s|$)|,\s*[,.]|(?<!\.)\.\.(?!\.)")
+REPEATED = re.compile(r"(?i)\b([a-z]+)\s+\1\b")
+IDS = re.compile(r"(?<!\w)#\d+\b")
+CLOCK = re.compile(r"(?i)\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|\b1?\d\s?[ap]\.?m\b")
+CHAT_DRESS = re.compile(
+    r"(?m)^\s*(?:[-*•]|\d+[.)])\s|\*\*|^(?:(?:Best|Kind) regards|Best|Regards|Cheers|Sincerely),?\s*$"
+)
+
+WORD_RULES = (
+    WordRule("refusal", "says no", REFUSALS),
+    WordRule("soft-refusal", "reads as a no", SOFT_REFUSALS),
+    WordRule("empty", "an excuse or an empty phrase", EMPTY_WORDS),
+    WordRule("raw", "inside language: say it in their words", RAW_WORDS),
+    WordRule("raw", "a number from the list: say it in their words", IDS),
+    WordRule("placeholder", "not filled in", PLACEHOLDERS),
+    WordRule("spacing", "stray space or mark", SPACING),
+    WordRule("repeated", "the same word twice", REPEATED),
+)
+
+WILLING = _words(
+    "happy to",
+    "happily",
+    "glad to",
+    "gladly",
+    "glad you",
+    "pleased to",
+    "delighted to",
+    "excited to",
+    "keen to",
+    r"i['’]m in",
+    "i am in",
+    "count me in",
+    r"(?:i|i['’]d|we)(?: would)? (?:enjoy|welcome)",
+    r"i['’]d like to",
+    "i would like to",
+    r"i['’]ll",
+    "i will",
+    r"i can",
+    r"i could",
+    "yes",
+    "sure",
+    "of course",
+    "with pleasure",
+    r"want me to",
+    r"shall i",
+    r"should i",
+    r"you['’]ll have",
+    r"you['’]d have",
+    "you will have",
+    "you would have",
+    "all yours",
+)
+"""Any of these says that the writer is willing."""
+
+EAGER = _words(
+    "happy to", "happily", "glad to", "gladly", "pleased to", "delighted to", "excited to", "keen to", "with pleasure"
+)
+"""Said once it is meant; said twice it is a manner."""
+
+FIRST = _words(
+    "first",
+    "then",
+    "after",
+    "afterwards",
+    "once",
+    "before (?:it|that|yours|this)",
+    "ahead of",
+    "behind",
+    "until",
+    "through",
+    "next in line",
+    r"finish(?:ing)?",
+    "at the moment",
+    "right now",
+    "today i['’]m on",
+    "lined up",
+    "comes? before",
+    "as soon as",
+)
+"""Any of these tells that something comes first."""

@@ -1,0 +1,102 @@
+"""Which reply: its situation, tone and shape, chosen by rules that the user may overrule one by one."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from triage.domain.ask import Ask
+from triage.domain.people import Role, Tone
+from triage.domain.reply.dates import TOO_FAR_AFTER_DAYS
+from triage.domain.reply.facts import Asker, OtherPerson, ReplyFacts, Shape, SmallerPiece, Swap
+
+
+class Situation(StrEnum):
+    """What a reply is for. Templates may name others; only these are chosen by themselves."""
+
+    ACK = "ack"
+    LATER = "later"
+    TRADE = "trade"
+    SMALLER = "smaller"
+    REDIRECT = "redirect"
+    CLARIFY = "clarify"
+    YES = "yes"
+    CLOSED = "closed"
+
+
+WHAT_FOR = "what it is for"
+BY_WHEN = "when you need it by"
+WHAT_DONE = "what you would call done"
+
+_MAIL_CHANNELS = frozenset({"email", "e-mail", "mail", "outlook", "gmail"})
+_TONES = {Role.CUSTOMER: Tone.FORMAL, Role.LEADERSHIP: Tone.PLAIN, Role.TEAM: Tone.PLAIN}
+_VAGUE_WORDS = 2
+
+
+def choose_situation(facts: ReplyFacts) -> str:
+    """The situation of a reply: the wished one, else the first of these that fits.
+
+    1. *closed*: the ask is finished. 2. *yes*: the user said yes and it is in time. 3. *ack*: the user is in a focus
+    block and has not decided. 4. *clarify*: something must be known first. 5. *trade*: due before it can be finished,
+    and a swap is known (or the user said yes all the same). 6. *smaller*: due before it can be finished, or too far to
+    quote, and a smaller piece is known. 7. *redirect*: too far to quote, and somebody else is known. 8. *yes*, said
+    although late: the text says so. 9. *later*.
+    """
+    if facts.situation:
+        return facts.situation
+    if facts.is_done:
+        return Situation.CLOSED
+    if facts.is_accepted:
+        return Situation.TRADE if is_late(facts) and isinstance(facts.way_out, Swap) else Situation.YES
+    if facts.is_heads_down:
+        return Situation.ACK
+    if facts.questions:
+        return Situation.CLARIFY
+    return _not_now(facts)
+
+
+def _not_now(facts: ReplyFacts) -> Situation:
+    if is_late(facts) and isinstance(facts.way_out, Swap):
+        return Situation.TRADE
+    if (is_late(facts) or is_far(facts)) and isinstance(facts.way_out, SmallerPiece):
+        return Situation.SMALLER
+    if is_far(facts) and isinstance(facts.way_out, OtherPerson):
+        return Situation.REDIRECT
+    return Situation.LATER
+
+
+def is_late(facts: ReplyFacts) -> bool:
+    """Whether it would be finished after their due date."""
+    return facts.due_on is not None and (facts.finish_on is None or facts.finish_on > facts.due_on)
+
+
+def is_far(facts: ReplyFacts) -> bool:
+    """Whether its finish is unknown or too far away to be quoted."""
+    return facts.finish_on is None or (facts.finish_on - facts.today).days > TOO_FAR_AFTER_DAYS
+
+
+def choose_tone(facts: ReplyFacts) -> Tone:
+    """The tone: the wished one, else the person's, else formal for customers, plain for leadership and teams, warm."""
+    return facts.tone or facts.asker.tone or _TONES.get(facts.asker.role, Tone.WARM)
+
+
+def choose_shape(facts: ReplyFacts) -> Shape:
+    """The shape: the wished one, else an e-mail to whoever wrote one, else chat."""
+    return facts.shape or shape_of(facts.asker)
+
+
+def shape_of(asker: Asker) -> Shape:
+    """E-mail for whoever asked by e-mail, chat otherwise."""
+    return Shape.EMAIL if asker.channel.casefold() in _MAIL_CHANNELS else Shape.CHAT
+
+
+def open_questions(ask: Ask) -> tuple[str, ...]:
+    """What must be known before a date can be given: nothing, unless the ask says next to nothing.
+
+    An ask is too vague when its title has at most two words, nothing longer was written, nobody estimated it and nobody
+    said what done means.
+    """
+    is_vague = len(ask.title.split()) <= _VAGUE_WORDS and len(ask.text.split()) <= _VAGUE_WORDS + 1
+    if not is_vague or ask.done_when or ask.estimate_min is not None or ask.say_as:
+        return ()
+    has_due = ask.due_on is not None or ask.due_at is not None
+    return (WHAT_FOR, WHAT_DONE) if has_due else (WHAT_FOR, BY_WHEN)
