@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from triage.domain.people import Role, Tone
-from triage.domain.reply.dates import SpokenDay, clock_words, exact, look_again_day, spoken
+from triage.domain.reply.dates import WEEK_AFTER_DAYS, SpokenDay, clock_words, exact, look_again_day, spoken
 from triage.domain.reply.facts import Ahead, OtherPerson, Phrase, ReplyFacts, Shape, SmallerPiece, Swap
 from triage.domain.reply.phrasing.grammar import base_of_gerund, is_plural, is_verb
 from triage.domain.reply.phrasing.noun_phrase import head_of
@@ -25,32 +25,17 @@ _BRIEF_WORDS = 12
 _MOST_OUTCOME = 300
 _LINED_UP = "what I already have lined up"
 _FIRST_CUT = Phrase("a first cut", "get you a first cut", "a first cut")
-_ANSWERS = (
-    "look into",
-    "look at",
-    "work out",
-    "check",
-    "investigate",
-    "answer",
-    "explain",
-    "analyse",
-    "analyze",
-    "find",
+_ANSWERS = tuple(
+    """
+    analyse analyze answer assess check clarify compare confirm estimate evaluate explain figure find investigate look
+    research tell work
+    """.split()
 )
-_ANSWERS += ("evaluate", "compare", "figure out", "estimate", "assess", "confirm", "tell you", "clarify", "research")
-_THINGS = ("write", "draft", "prepare", "send", "share", "create", "make", "compile", "put together", "produce", "give")
-_THINGS += (
-    "collect",
-    "pull",
-    "summarise",
-    "summarize",
-    "design",
-    "document",
-    "get you",
-    "sketch",
-    "gather",
-    "list",
-    "show",
+_THINGS = tuple(
+    """
+    collect compile create design document draft gather get give list make prepare produce pull put send share show sketch
+    summarise summarize write
+    """.split()
 )
 _RESULTS = {
     "answer": ("you'd have an answer", "you'll have an answer", "you'd have something to read"),
@@ -131,7 +116,7 @@ def _sign_off(facts: ReplyFacts, tone: Tone) -> str:
 
 
 def _first_name(name: str) -> str:
-    return name.split()[0] if name.split() else ""
+    return next(iter(name.split()), "")
 
 
 def _day(day: SpokenDay | None) -> Value:
@@ -141,7 +126,8 @@ def _day(day: SpokenDay | None) -> Value:
 
 
 def _thing(said: Phrase) -> Value:
-    kind = "answer" if said.to_do.startswith(_ANSWERS) else "thing" if said.to_do.startswith(_THINGS) else "act"
+    verb = said.to_do.split()[0]
+    kind = "answer" if verb in _ANSWERS else "thing" if verb in _THINGS else "act"
     would, will, would_big = _RESULTS[kind]
     return {
         "noun": said.noun,
@@ -188,9 +174,13 @@ def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
 def _item(item: Ahead, today: date, with_reason: bool, may_name: bool) -> str:
     said = f"{item.say_as} for {item.who}" if item.who and may_name and item.who not in item.say_as else item.say_as
     if with_reason and (item.reason or item.on):
-        reason = item.reason or (f"due {exact(item.on, today).short}" if item.on and item.on >= today else "")
+        reason = item.reason or (f"by {exact(item.on, today).short}" if _is_near(item.on, today) else "")
         return f"{said} ({reason})" if reason else said
     return said
+
+
+def _is_near(on: date | None, today: date) -> bool:
+    return on is not None and 0 <= (on - today).days <= WEEK_AFTER_DAYS
 
 
 def is_plural_phrase(said: str) -> bool:

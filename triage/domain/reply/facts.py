@@ -65,7 +65,7 @@ class Ahead:
         say_as: `naming.public_name` of it: never a raw title, neutral when private.
         who: First name of whoever asked for it; "" when nobody is to be named (the user's own, private, unknown).
         reason: Why it comes first, short enough for parentheses ("three teams wait for it"); "" means told by ``on``.
-        on: The day it is due or promised; None when there is none.
+        on: The day by which it is done (due, promised or planned); None when there is none.
         is_private: Whether ``say_as`` is the neutral phrase; several of these are told as one.
     """
 
