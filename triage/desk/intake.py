@@ -8,16 +8,13 @@ from datetime import UTC, datetime
 
 from triage.capture.draft import Draft
 from triage.capture.spool import Capture
-from triage.capture.text import clean_in
+from triage.capture.text import clean_in, clean_title
 from triage.desk.people import know_person
 from triage.desk.ports import AskQuery, Spool, Store, Writer
 from triage.domain.ask import Ask, Lane, Nudge, Priority, Status
 from triage.domain.people import ME, Person
 from triage.domain.repeats.nudge import nudged
 from triage.errors import BadInput
-
-TITLE_CHARS = 500
-"""Longest title. Source: the caps of the text path; longer ones are cut, the whole text stays beside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +86,14 @@ def ask_of(capture: Capture, requesters: Sequence[str], number: int) -> Ask:
         BadInput: It has no title.
     """
     draft = capture.draft
-    title = clean_in(draft.title)[:TITLE_CHARS].strip()
+    title = clean_title(draft.title).text
     if not title:
         raise BadInput("An ask needs a text.", "Example: triage add Explain the ranking drop by thu 3pm 2h from Priya")
     return Ask(
         uid=capture.uid,
         id=number,
         title=title,
-        text=clean_in(draft.raw),
+        text=clean_in(draft.raw).text,
         link=draft.link,
         requesters=tuple(requesters),
         channel=draft.channel,

@@ -111,6 +111,10 @@ class Picture:
             return self.plan
         return make_plan([subject for subject in self.planned if subject.uid not in uids], self.context)
 
+    def persons(self, keys: Iterable[str]) -> list[Person]:
+        """The known people among keys."""
+        return [self.context.people[key] for key in keys if key in self.context.people]
+
     def names(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The names of people, the key where nobody is known by it."""
         people = self.context.people

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from triage.desk.counting import counts_of
 from triage.desk.days import day_lines, next_page, week_ends_on
 from triage.desk.journal import history_line
 from triage.desk.lines import Lines, p0_line, promise_line, promise_state
@@ -24,7 +25,7 @@ from triage.domain.priority.flip import flips
 from triage.domain.reply.say_as import phrase
 from triage.views.asks import AskList, AskPage, PromiseLine, Why
 from triage.views.decisions import Decided
-from triage.views.plans import NextUp, PlanPage, Preview
+from triage.views.plans import Counts, NextUp, PlanPage, Preview
 
 PAGE = 50
 """Asks on one page of a list."""
@@ -189,6 +190,11 @@ class PlanningService:
         """What to do now, and what follows."""
         with self.look() as (_, picture, lines):
             return next_page(picture, lines)
+
+    def counts(self) -> Counts:
+        """What waits where."""
+        with self.look() as (reader, picture, lines):
+            return counts_of(reader, picture, lines)
 
     def promises(self, *, open_only: bool = True) -> list[PromiseLine]:
         """Promises beside what the plan says now: late, at risk, then by day."""

@@ -39,6 +39,7 @@ class AskQuery:
         channel: Its channel.
         words: Each word (prefix, case-insensitive) occurs in title, text, say-as or outcome.
         due_until: Has a due date, at the latest on that day.
+        revisit_until: Is to be looked at again on that day or before.
         closed_since: Was closed at that instant or later.
         include_merged: Also asks that were merged into another one.
         merged_into: Only those merged into the ask with that uid.
@@ -55,6 +56,7 @@ class AskQuery:
     channel: str = ""
     words: tuple[str, ...] = ()
     due_until: date | None = None
+    revisit_until: date | None = None
     closed_since: datetime | None = None
     include_merged: bool = False
     merged_into: str = ""

@@ -63,7 +63,7 @@ def shared_preview(asks: Sequence[Ask], picture: Picture) -> str:
     """
     cost = cost_of(asks, picture)
     view = preview_of(asks, picture)
-    names = ", ".join(public_name(ask, picture.context.people) for ask in asks)
+    names = ", ".join(_public(ask, picture) for ask in asks)
     lines = [f"If I take on {names}:"]
     done = max((ask.safely_on for ask in view.asks if ask.safely_on), default=None)
     lines.append(f"- done by {plain_day(done, picture.today)}" if done else "- it has no date I could name yet")
@@ -71,7 +71,7 @@ def shared_preview(asks: Sequence[Ask], picture: Picture) -> str:
     lines[1] += f", about {focus} of focus time" if focus else ""
     later = [move for move in cost.moves if move.days_later > 0]
     for move in later[:SHARED_MOVES]:
-        name = public_name(picture.open_asks[move.uid], picture.context.people)
+        name = _public(picture.open_asks[move.uid], picture)
         moved = plain_day(move.to_safely_on, picture.today) if move.to_safely_on else "no date in sight"
         was = plain_day(move.from_safely_on, picture.today) if move.from_safely_on else "open"
         lines.append(f"- {name} moves from {was} to {moved}")
@@ -81,6 +81,10 @@ def shared_preview(asks: Sequence[Ask], picture: Picture) -> str:
         lines[-1] += f" (and {len(later) - SHARED_MOVES} more)"
     lines.append("Is that the right trade?" if later else "Shall I?")
     return "\n".join(lines)
+
+
+def _public(ask: Ask, picture: Picture) -> str:
+    return public_name(ask, picture.persons(ask.requesters))
 
 
 def _is_worth_showing(move: Move, cost: Cost) -> bool:

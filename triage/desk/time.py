@@ -52,6 +52,44 @@ class TimeService:
             tx.put(profile)
         return profile
 
+    def set_up(self, *, name: str, zone: str, hours: str, focus: str, primary: str, secondary: str) -> Profile:
+        """Set everything of the first minutes in one act: the focus blocks named replace those that are there.
+
+        Args:
+            name: Signs e-mails.
+            zone: IANA name.
+            hours: Weekly spans.
+            focus: Weekly spans; "-" is none.
+            primary: Tag or key result; "-" is none.
+            secondary: Likewise.
+
+        Raises:
+            BadInput: One of them cannot be read; nothing is changed.
+        """
+        named = parse_week_spans(hours)
+        made = [] if focus.strip() in ("", "-") else self._read_blocks(focus, None, None)
+        zone_name = read_zone(zone)
+        with self._store.act("init", "set up hours, focus blocks and projects", at=self._now()) as tx:
+            profile = tx.get(Profile, "me") or Profile()
+            profile = replace(
+                profile,
+                name=name.strip(),
+                zone=zone_name,
+                hours=tuple(named.get(day, profile.hours[day]) for day in range(7)),
+                primary="" if primary.strip() == "-" else primary.strip(),
+                secondary="" if secondary.strip() == "-" else secondary.strip(),
+            )
+            tx.put(profile)
+            kept = {(block.days, block.span) for block in made}
+            there = {(block.days, block.span): block for block in tx.all(FocusBlock)}
+            for key, block in there.items():
+                if key not in kept:
+                    tx.remove(block)
+            for block in made:
+                if (block.days, block.span) not in there:
+                    tx.put(block)
+        return profile
+
     def blocks(self) -> list[FocusBlock]:
         """All focus blocks, by weekday and time."""
         with self._store.read() as reader:

@@ -203,3 +203,28 @@ class Preview:
     open_used_min: int
     p0: P0Budget
     trades: tuple[TradeLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What waits where, for the bar on top and for prompts.
+
+    Attributes:
+        inbox: Asks without a decision.
+        active: Asks taken on.
+        deferred: Asks put aside.
+        p0: Active P0s.
+        promises_open: Open promises.
+        promises_at_risk: Of these, late or not held by the plan.
+        revisit_due: Deferred asks whose day has come.
+        now_words: The running timer, or what is up now; "" when nothing is.
+    """
+
+    inbox: int
+    active: int
+    deferred: int
+    p0: int
+    promises_open: int
+    promises_at_risk: int
+    revisit_due: int
+    now_words: str

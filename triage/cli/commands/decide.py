@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from triage.cli.options import AsJson, Ref, Refs, minutes_of
+from triage.cli.options import AsJson, Ref, Refs
 from triage.cli.session import open_desk
 from triage.cli.shown import say_decided
 
@@ -116,7 +116,7 @@ def done(
 ) -> None:
     """Finish asks; promises on them are kept or late."""
     with open_desk() as desk:
-        say_decided(desk.decisions.finish(refs, took_min=minutes_of(took) if took else None, outcome=outcome), as_json)
+        say_decided(desk.decisions.finish(refs, took_min=desk.reading.minutes(took) if took else None, outcome=outcome), as_json)
 
 
 def reopen(refs: Refs, as_json: AsJson = False) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from triage.cli.options import AsJson, Ref, minutes_of
+from triage.cli.options import AsJson, Ref
 from triage.cli.output import note, say, say_json
 from triage.cli.session import open_desk
 
@@ -49,7 +49,7 @@ def log(
     from triage.views.words import duration
 
     with open_desk() as desk:
-        logged = desk.work.log(ref, minutes_of(time_spent))
+        logged = desk.work.log(ref(time_spent))
     _show(logged, as_json, f"Logged {duration(logged.minutes)} on #{logged.id}  {logged.title}{_total(logged)}")
 
 
@@ -62,8 +62,8 @@ def did(
     """Record unplanned work in one line."""
     from triage.views.words import duration
 
-    minutes = minutes_of(what[-1])
     with open_desk() as desk:
+        minutes = desk.reading.minutes(what[-1])
         ask = desk.work.did(" ".join(what[:-1]), minutes, tags=tag or (), key_result=kr)
     if as_json:
         say_json(ask)

@@ -61,8 +61,8 @@ def off(
             gone = desk.time.remove_off(remove_number)
             message = f"Removed {off_words(gone, today)}."
         elif day:
-            first = desk.read_day(day)
-            made = desk.time.add_off(first, desk.read_day(until) if until else first, label)
+            first = desk.reading.day(day)
+            made = desk.time.add_off(first, desk.reading.day(until) if until else first, label)
             message = f"Off: {off_words(made, today)}"
         else:
             message = ""
@@ -117,8 +117,8 @@ def add(
     with open_desk() as desk:
         made = desk.time.add_block(
             " ".join(spans),
-            from_on=desk.read_day(from_day) if from_day else None,
-            until_on=desk.read_day(until) if until else None,
+            from_on=desk.reading.day(from_day) if from_day else None,
+            until_on=desk.reading.day(until) if until else None,
         )
     if as_json:
         say_json(made)

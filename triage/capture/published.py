@@ -1,0 +1,116 @@
+"""What the desk publishes for those who do not open it: the view of now, and the names that capture knows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from triage.capture.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+FORMAT = 1
+
+
+class PublishedSpan(Value):
+    """One span of the timetable.
+
+    Attributes:
+        starts_at: Aware, UTC.
+        ends_at: Aware, UTC.
+        lane: "focus" or "open".
+        ask_id: Number of the ask.
+        title: Its title, neutral when private.
+    """
+
+    starts_at: datetime
+    ends_at: datetime
+    lane: str
+    ask_id: int
+    title: str
+
+
+class Published(Value):
+    """The published view.
+
+    Attributes:
+        act_seq: The newest act it was made after.
+        written_at: Aware, UTC.
+        valid_until: Beyond it the plan may be another one.
+        zone: The user's zone, IANA name.
+        spans: Seven days of what to do when, in order.
+        inbox: Asks without a decision.
+        active: Asks taken on.
+        p0: Active P0s.
+        promises_at_risk: Promises late or not held by the plan.
+        revisit_due: Deferred asks whose day has come.
+        timer: The running timer: (number, title, since when); None without.
+    """
+
+    act_seq: int
+    written_at: datetime
+    valid_until: datetime
+    zone: str
+    spans: tuple[PublishedSpan, ...] = ()
+    inbox: int = 0
+    active: int = 0
+    p0: int = 0
+    promises_at_risk: int = 0
+    revisit_due: int = 0
+    timer: tuple[int, str, datetime] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain JSON data."""
+        data: dict[str, Any] = {"format": FORMAT, **{name: getattr(self, name) for name in self.fields}}
+        data["written_at"] = self.written_at.isoformat()
+        data["valid_until"] = self.valid_until.isoformat()
+        data["spans"] = [
+            [one.starts_at.isoformat(), one.ends_at.isoformat(), one.lane, one.ask_id, one.title] for one in self.spans
+        ]
+        data["timer"] = [self.timer[0], self.timer[1], self.timer[2].isoformat()] if self.timer else None
+        return data
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Published:
+        """The view that ``to_dict`` wrote.
+
+        Raises:
+            ValueError: It is none, or of another format.
+        """
+        try:
+            if data["format"] != FORMAT:
+                raise ValueError("another format")
+            given = {name: data[name] for name in cls.fields}
+            read = datetime.fromisoformat
+            given["written_at"], given["valid_until"] = read(data["written_at"]), read(data["valid_until"])
+            keys = ("starts_at", "ends_at", "lane", "ask_id", "title")
+            given["spans"] = tuple(
+                PublishedSpan(**dict(zip(keys, (read(one[0]), read(one[1]), *one[2:]), strict=True)))
+                for one in data["spans"]
+            )
+            timer = data["timer"]
+            given["timer"] = (timer[0], timer[1], read(timer[2])) if timer else None
+            return cls(**given)
+        except (KeyError, TypeError, IndexError) as error:
+            raise ValueError("not a published view") from error
+
+
+class Names(Value):
+    """What capture knows of its user without the desk.
+
+    Attributes:
+        zone: IANA name.
+        people: Names and aliases in lower case -> the name to show.
+        config_mtime_ns: Of the config file that the rest was read from; 0 when there was none.
+        capture: The config's [capture] and [parts_of_day] settings as plain data.
+    """
+
+    zone: str
+    people: dict[str, str]
+    config_mtime_ns: int
+    capture: dict[str, Any] = {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain JSON data."""
+        return {"format": FORMAT, **{name: getattr(self, name) for name in self.fields}}

@@ -1,0 +1,134 @@
+"""The spool: captured asks wait here, one file each, until a desk takes them in. Safe against a crash at any moment."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+
+from triage.capture.draft import Draft
+from triage.capture.place import make_folder, sync_folder, write_whole
+from triage.capture.value import Value
+
+FORMAT = 1
+UNREADABLE = "unreadable"
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Letters of a uid: none that is taken for another one (i, l, o, 0, 1)."""
+
+UID_LENGTH = 16
+"""31 letters to the power of 16: no two alike in a lifetime; four of them name one of hundreds of open asks."""
+
+
+class Capture(Value):
+    """One captured ask.
+
+    Attributes:
+        uid: Random; its first four characters are enough to name it.
+        captured_at: When, aware, UTC.
+        draft: What was understood.
+    """
+
+    uid: str
+    captured_at: datetime
+    draft: Draft
+
+
+def new_uid() -> str:
+    """A random uid that starts with a letter, so that it is never taken for a number."""
+    picked = [LETTERS[byte % len(LETTERS)] for byte in os.urandom(UID_LENGTH)]
+    picked[0] = LETTERS[os.urandom(1)[0] % 23]
+    return "".join(picked)
+
+
+class SpoolFolder:
+    """A desk's spool.
+
+    Args:
+        folder: Its path; made when the first ask is captured.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+
+    def put(self, capture: Capture) -> None:
+        """Keep a capture; once this returns it survives a crash and a power cut.
+
+        Raises:
+            OSError: The folder or the disk refuses.
+        """
+        import json
+
+        if not os.path.isdir(self._folder):
+            make_folder(self._folder)
+            sync_folder(os.path.dirname(self._folder))
+        document = {
+            "format": FORMAT,
+            "uid": capture.uid,
+            "captured_at": capture.captured_at.isoformat(),
+            "draft": capture.draft.to_dict(),
+        }
+        name = f"{capture.captured_at:%Y%m%dT%H%M%S.%fZ}-{capture.uid}.json"
+        write_whole(os.path.join(self._folder, name), json.dumps(document))
+
+    def count(self) -> int:
+        """How many captures wait."""
+        return len(self._names())
+
+    def waiting(self) -> tuple[list[Capture], list[str]]:
+        """The captures in the order in which they were made, and a sentence for each file set aside as unreadable."""
+        captures: list[Capture] = []
+        problems: list[str] = []
+        for name in self._names():
+            path = os.path.join(self._folder, name)
+            try:
+                captures.append(_read(path))
+            except FileNotFoundError:
+                continue  # another process took it in at this moment
+            except PermissionError as error:
+                problems.append(f"{path} cannot be read: {error.strerror}. It stays where it is.")
+            except ValueError:
+                problems.append(self._set_aside(name))
+        return captures, problems
+
+    def remove(self, capture: Capture) -> None:
+        """Take a capture away that is in the desk now."""
+        for name in self._names():
+            if name.endswith(f"-{capture.uid}.json"):
+                try:
+                    os.unlink(os.path.join(self._folder, name))
+                except FileNotFoundError:
+                    pass
+
+    def _names(self) -> list[str]:
+        try:
+            return sorted(name for name in os.listdir(self._folder) if name.endswith(".json"))
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
+    def _set_aside(self, name: str) -> str:
+        folder = os.path.join(self._folder, UNREADABLE)
+        target = os.path.join(folder, name)
+        try:
+            make_folder(folder)
+            os.rename(os.path.join(self._folder, name), target)
+        except OSError as error:
+            return f"{name} in the spool cannot be read, nor set aside: {error.strerror}."
+        return f"{target} cannot be read as an ask; it was set aside, not deleted."
+
+
+def _read(path: str) -> Capture:
+    """A capture from its file.
+
+    Raises:
+        ValueError: It is none.
+    """
+    import json
+
+    with open(path, encoding="utf-8") as file:
+        try:
+            document = json.load(file)
+            captured_at = datetime.fromisoformat(document["captured_at"])
+            if document["format"] != FORMAT or captured_at.tzinfo is None or not document["uid"]:
+                raise ValueError("another format")
+            return Capture(uid=document["uid"], captured_at=captured_at, draft=Draft.from_dict(document["draft"]))
+        except (KeyError, TypeError, RecursionError) as error:
+            raise ValueError("not a capture") from error

@@ -1,0 +1,242 @@
+"""Replies: drafts one from the plan, and records what went out: the reply, its promise, and what becomes of the ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from triage.desk.decide import accepted
+from triage.desk.picture import Picture
+from triage.desk.planning import PlanningService
+from triage.desk.ports import Clipboard, Reader, Renderer, Store, Writer
+from triage.desk.refs import find_original, find_person, follow_merge, match_person
+from triage.desk.reply_facts import reply_facts
+from triage.domain.ask import Ask, Status
+from triage.domain.people import ME, Person, Tone, person_key
+from triage.domain.promise import Dates, Promise, PromiseState, Quote, SentReply
+from triage.domain.reply.dates import dates_named
+from triage.domain.reply.draft import Draft
+from triage.domain.reply.facts import OtherPerson, Shape
+from triage.errors import NotFound
+from triage.views.replies import DraftPage, SentPage
+from triage.views.words import near_day
+
+UNLIKE_FOR = timedelta(days=30)
+"""How far back earlier replies to a person are looked at, so that no two are alike. Source: rule 7 of replies."""
+
+WAITING = frozenset({"later", "trade", "smaller", "redirect"})
+"""Situations after which an ask of the inbox is put aside: its asker knows what to expect."""
+
+LOOK_AGAIN_DAYS = 7
+"""When a reply named no date, the ask comes back for a look after a week."""
+
+
+class AnswerService:
+    """Drafts replies and records those that went out."""
+
+    def __init__(
+        self,
+        store: Store,
+        planning: PlanningService,
+        renderer: Renderer,
+        clipboard: Clipboard,
+        now: Callable[[], datetime],
+        new_uid: Callable[[], str],
+    ) -> None:
+        self._store = store
+        self._planning = planning
+        self._renderer = renderer
+        self._clipboard = clipboard
+        self._now = now
+        self._new_uid = new_uid
+
+    def draft(
+        self,
+        ref: str,
+        *,
+        to: str = "",
+        situation: str = "",
+        tone: Tone | None = None,
+        shape: Shape | None = None,
+        variant: str = "",
+        other: str = "",
+    ) -> DraftPage:
+        """A reply that is ready to be sent; changes nothing.
+
+        Args:
+            ref: Which ask; of a merged one the person who asked it.
+            to: Name of the requester to answer; "" is the first who was not answered.
+            situation: "later", "trade", ...; "" is chosen.
+            tone: None is chosen.
+            shape: None is chosen.
+            variant: Name of a template's variant; "" is chosen.
+            other: Name of somebody who knows the area, for a redirect.
+
+        Raises:
+            NotFound: No such ask or person.
+            BadInput: No such situation or variant.
+        """
+        with self._planning.look() as (reader, picture, _):
+            original = find_original(reader, ref)
+            ask = follow_merge(reader, original)
+            person = self._whom(ask, original, to, reader, picture)
+            named = OtherPerson(first_name=_first_name(other, picture)) if other else None
+            answerable = reply_facts(ask, person, picture, situation=situation, other=named)
+            earlier = self._earlier(reader, answerable.person)
+            draft = self._renderer.render(
+                answerable.facts, earlier, situation=situation, tone=tone, shape=shape, variant=variant
+            )
+            return _page(draft, ask, person, answerable.ahead, self._others(ask, person, reader, picture))
+
+    def days_in(self, text: str) -> list[date]:
+        """The days that an edited text names, for asking which one was promised."""
+        with self._planning.look() as (_, picture, _lines):
+            return dates_named(text, picture.today)
+
+    def send(self, page: DraftPage, *, text: str | None = None, promised_on: date | None = None) -> SentPage:
+        """Copy a draft and record that it went out: its promise, and what becomes of the ask. One act.
+
+        Args:
+            page: The draft, as it was shown.
+            text: As edited; None is as drafted.
+            promised_on: The day promised, when the edited text names another one; None is the draft's.
+
+        Raises:
+            Refused: The ask was closed meanwhile.
+        """
+        message = page.message if text is None else text
+        copied = self._clipboard.copy(message)
+        return self.record(page, text=message, promised_on=promised_on, copied=copied)
+
+    def record(self, page: DraftPage, *, text: str, promised_on: date | None = None, copied: str = "") -> SentPage:
+        """Record a reply that went out by whatever way; see ``send``."""
+        now = self._now()
+        day = promised_on or page.quoted_on
+        with self._store.act("reply", at=now) as tx:
+            picture = self._planning.picture(tx)
+            ask = tx.get(Ask, page.ask_uid)
+            if ask is None:
+                raise NotFound(f"No ask #{page.ask_id}.", "`triage list` shows the open ones.")
+            key = person_key_of(page.person, picture)
+            sent = SentReply(
+                uid=self._new_uid(),
+                ask_uid=ask.uid,
+                person=key,
+                situation=page.situation,
+                variant=page.variant,
+                text=text,
+                sent_at=now,
+            )
+            tx.put(sent)
+            if day is not None and ask.is_open:
+                self._promise(tx, ask, key, day, page, picture)
+            _move(tx, ask, page.situation, day, picture)
+            words = sent_words(ask, page, day if ask.is_open else None, picture)
+            tx.describe(words)
+        return SentPage(draft=page, copied=copied, promised_on=day if ask.is_open else None, words=words)
+
+    def release(self, refs: Sequence[str], *, to: str = "") -> list[str]:
+        """Take back the open promises on asks: they know that the date is off. One act.
+
+        Raises:
+            NotFound: No such ask, or no open promise on it.
+        """
+        now = self._now()
+        released: list[str] = []
+        with self._store.act("release", at=now) as tx:
+            people = tx.all(Person)
+            wanted = find_person(people, to).key if to else ""
+            for ref in refs:
+                ask = follow_merge(tx, find_original(tx, ref))
+                promises = [
+                    one for one in tx.promises(open_only=True, ask_uids=[ask.uid]) if not wanted or one.person == wanted
+                ]
+                if not promises:
+                    raise NotFound(f"No open promise on #{ask.id}.", "`triage promises` lists them.")
+                for promise in promises:
+                    tx.put(replace(promise, state=PromiseState.RELEASED, closed_at=now))
+                released.append(f"#{ask.id}")
+            tx.describe(f"released the promise on {', '.join(released)}")
+        return released
+
+    def _promise(self, tx: Writer, ask: Ask, person: str, day: date, page: DraftPage, picture: Picture) -> None:
+        quoted = Quote(
+            on=day, dates=Dates(page.dates or Dates.FINISH), made_at=self._now(), ahead=page.ahead
+        )
+        mine = [one for one in tx.promises(open_only=True, ask_uids=[ask.uid]) if one.person == person]
+        if mine:
+            tx.put(replace(mine[0], quotes=(*mine[0].quotes, quoted)))
+            return
+        tx.put(
+            Promise(uid=self._new_uid(), ask_uid=ask.uid, person=person, quotes=(quoted,), zone=picture.zone.key)
+        )
+
+    def _earlier(self, reader: Reader, person: str) -> list[SentReply]:
+        return reader.replies(person=person, since=self._now() - UNLIKE_FOR) if person else []
+
+    def _whom(self, ask: Ask, original: Ask, to: str, reader: Reader, picture: Picture) -> Person | None:
+        if to:
+            return find_person(list(picture.context.people.values()), to)
+        keys = [key for key in (*(original.requesters if original.uid != ask.uid else ()), *ask.requesters) if key != ME]
+        told = {reply.person for reply in reader.replies(ask_uids=[ask.uid])}
+        chosen = next((key for key in keys if key not in told), keys[0] if keys else "")
+        return picture.context.people.get(chosen)
+
+    def _others(self, ask: Ask, person: Person | None, reader: Reader, picture: Picture) -> tuple[str, ...]:
+        told = {reply.person for reply in reader.replies(ask_uids=[ask.uid])}
+        mine = person.key if person else ""
+        return picture.names(key for key in ask.requesters if key not in (ME, mine) and key not in told)
+
+
+def person_key_of(name: str, picture: Picture) -> str:
+    """The key of a shown name; "" for nobody."""
+    for person in picture.context.people.values():
+        if person.name == name:
+            return person.key
+    return person_key(name)
+
+
+def sent_words(ask: Ask, page: DraftPage, day: date | None, picture: Picture) -> str:
+    """What the journal says of a reply."""
+    to = f" to {page.person}" if page.person else ""
+    promise = ""
+    if day is not None:
+        what = "a start on " if page.dates == Dates.START else ""
+        promise = f", promised {what}{near_day(day, picture.today)}"
+    return f"answered #{ask.id} with {page.situation}{to}{promise}"
+
+
+def _move(tx: Writer, ask: Ask, situation: str, day: date | None, picture: Picture) -> None:
+    """What becomes of an ask once its asker was told: a yes takes it on, a "not now" puts it aside."""
+    if situation == "yes" and ask.is_open and ask.status is not Status.ACTIVE:
+        tx.put(accepted(ask, picture.now, round(picture.effort(ask).p80_min)))
+    elif situation in WAITING and ask.status is Status.INBOX:
+        revisit_on = day or picture.today + timedelta(days=LOOK_AGAIN_DAYS)
+        tx.put(replace(ask, status=Status.DEFERRED, revisit_on=revisit_on, deferrals=ask.deferrals + 1))
+
+
+def _page(draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...], others: tuple[str, ...]) -> DraftPage:
+    return DraftPage(
+        ask_id=ask.id,
+        ask_uid=ask.uid,
+        ask_title=ask.title,
+        person=person.name if person else "",
+        situation=draft.situation,
+        tone=draft.tone.value,
+        shape=draft.shape.value,
+        variant=draft.variant,
+        subject=draft.subject,
+        text=draft.text,
+        quoted_on=draft.quoted_on,
+        dates=draft.dates.value if draft.dates else "",
+        ahead=ahead,
+        findings=tuple((one.start, one.end, one.words) for one in draft.findings),
+        others=others,
+    )
+
+
+def _first_name(name: str, picture: Picture) -> str:
+    person = match_person(list(picture.context.people.values()), name)
+    return person.first_name if person else name.strip().lstrip("@").split()[0].capitalize()
+

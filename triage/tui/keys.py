@@ -1,0 +1,138 @@
+"""Every action of the interface, declared once: its key, its footer word, its help and its palette entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a key does.
+
+    Attributes:
+        id: "triage.yes"; the name under which the config remaps it.
+        keys: Textual's key names, commas between alternatives.
+        act: The method ``action_<act>`` of the screen or app.
+        word: In the footer.
+        help: In the help and the palette, a sentence.
+        is_shown: Whether the footer shows it; the help shows all.
+    """
+
+    id: str
+    keys: str
+    act: str
+    word: str
+    help: str
+    is_shown: bool = True
+
+    def binding(self) -> Binding:
+        """The key as Textual takes it."""
+        return Binding(self.keys, self.act, self.word, show=self.is_shown, id=self.id, tooltip=self.help)
+
+
+def _actions(group: str, *rows: tuple[str, str, str, str, bool]) -> tuple[Action, ...]:
+    return tuple(
+        Action(f"{group}.{act.removeprefix('app.').split('(')[0]}{_suffix(act)}", keys, act, word, text, shown)
+        for keys, act, word, text, shown in rows
+    )
+
+
+def _suffix(act: str) -> str:
+    inside = act.partition("(")[2].rstrip(")").strip("'\"").lower()
+    return f"-{inside}" if inside else ""
+
+
+EVERYWHERE = _actions(
+    "app",
+    ("f1", "go('triage')", "Triage", "The inbox, with the decision beside it.", False),
+    ("f2", "go('plan')", "Plan", "This and next week, by the day.", False),
+    ("f3", "go('backlog')", "Backlog", "Everything put aside, and what is later.", False),
+    ("f4", "go('promises')", "Promises", "The dates you named, and whether they hold.", False),
+    ("a", "add", "Add", "Capture an ask, from anywhere.", True),
+    ("u", "undo", "Undo", "Take back the last decision.", True),
+    ("U", "redo", "Redo", "Do again what undo took back.", False),
+    ("C", "close_day", "Close day", "Say what was worked on today, with assumed times.", False),
+    ("question_mark", "help", "Help", "All keys of this screen.", True),
+    ("ctrl+p", "command_palette", "Palette", "Find any command by name.", False),
+    ("q,ctrl+q", "quit", "Quit", "Leave; everything is saved already.", True),
+    ("ctrl+c", "say_how_to_quit", "", "Says how to quit; a copy key in many programs, so it never quits.", False),
+)
+
+SWITCHING = _actions(
+    "screen",
+    ("tab", "app.go_on(1)", "Next screen", "The next screen.", False),
+    ("shift+tab", "app.go_on(-1)", "Previous screen", "The screen before.", False),
+)
+"""On the screens only: in a dialog tab moves between fields."""
+
+MOVING = _actions(
+    "list",
+    ("j,down", "cursor_down", "Down", "The next ask.", False),
+    ("k,up", "cursor_up", "Up", "The ask before.", False),
+    ("g,home", "first", "First", "The first ask.", False),
+    ("G,end", "last", "Last", "The last ask.", False),
+    ("pagedown,ctrl+d", "page_down", "Page down", "A page further.", False),
+    ("pageup,ctrl+u", "page_up", "Page up", "A page back.", False),
+    ("slash", "filter", "Filter", "Show only what holds these words, as you type.", True),
+    ("space", "mark", "Mark", "Mark or unmark; acts then take all marked.", False),
+    ("enter", "open", "Open", "Everything about this ask.", True),
+)
+
+DECIDING = _actions(
+    "ask",
+    ("y", "yes", "Yes", "Take it on: into the plan, with its dates.", True),
+    ("n", "not_now", "Not now", "Copy the reply shown and record its promise.", True),
+    ("N", "compose", "Reply…", "Choose, change and copy a reply.", True),
+    ("h", "hand_off", "Hand off", "Give it to somebody else.", True),
+    ("f", "defer", "Defer", "Look at it again on a day.", True),
+    ("x", "drop", "Drop", "It will not be done; undo brings it back.", True),
+    ("d", "done", "Done", "It is finished.", True),
+    ("0", "pin(0)", "P0", "Pin it to P0.", False),
+    ("1", "pin(1)", "P1", "Pin it to P1.", False),
+    ("2", "pin(2)", "P2", "Pin it to P2.", False),
+    ("p", "pin(-1)", "Unpin", "Leave its priority to the rules again.", False),
+    ("S", "size(30)", "S", "It takes half an hour.", False),
+    ("M", "size(120)", "M", "It takes two hours.", False),
+    ("L", "size(480)", "L", "It takes a day.", False),
+    ("X", "size(1200)", "XL", "It takes two and a half days.", False),
+    ("e", "edit", "Edit", "Change title, due date, estimate and the rest.", True),
+    ("s", "start_stop", "Start/stop", "Start or stop its timer.", True),
+    ("m", "merge", "Merge", "It is the same as another ask.", False),
+    ("o", "open_link", "Link", "Open where it was asked.", False),
+    ("c", "copy", "Copy", "Copy its title and text.", False),
+    ("w", "why", "Why", "Why it has its priority, and what would change it.", True),
+)
+
+PLAN = _actions(
+    "plan",
+    ("B", "add_block", "Add block", "Keep a weekly span for deep work.", True),
+    ("R", "remove_block", "Remove block", "Stop keeping the focus block selected.", False),
+    ("E", "change_block", "Move block", "Change the focus block selected.", False),
+    ("left_square_bracket", "sooner", "Sooner", "Let it change places with the ask before it.", False),
+    ("right_square_bracket", "later", "Later", "Let it change places with the ask after it.", False),
+)
+
+PROMISES = _actions(
+    "promises",
+    ("r", "release", "Release", "The promise is off; they know.", True),
+    ("A", "show_all", "All", "Also those that are kept, late or withdrawn.", True),
+)
+
+SIZES = {"S": 30, "M": 120, "L": 480, "XL": 1200}
+"""Minutes of the sizes that one key gives to a guessed estimate."""
+
+GROUPS: dict[str, tuple[Action, ...]] = {
+    "Everywhere": (*EVERYWHERE, *SWITCHING),
+    "In a list": MOVING,
+    "The selected ask": DECIDING,
+    "Plan": PLAN,
+    "Promises": PROMISES,
+}
+"""For the help and the reference."""
+
+
+def bindings(*groups: tuple[Action, ...]) -> list[Binding]:
+    """The keys of these groups as a screen declares them."""
+    return [action.binding() for group in groups for action in group]
