@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 Decode = Callable[[Any], Any]
 
@@ -49,7 +49,7 @@ def _plain(value: Any) -> Any:
 def _plain_record(record: Any) -> dict[str, Any]:
     """The fields that differ from their default: a journal of whole records stays a third of the size."""
     plain: dict[str, Any] = {}
-    for name, default in _defaults(type(record)):  # type: ignore[arg-type]
+    for name, default in _defaults(cast(Hashable, type(record))):
         value = getattr(record, name)
         if default is MISSING or value != default:
             plain[name] = _plain(value)
@@ -57,8 +57,8 @@ def _plain_record(record: Any) -> dict[str, Any]:
 
 
 @cache
-def _defaults(record: type[Any]) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in fields(record))
+def _defaults(record: Hashable) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in fields(cast(Any, record)))
 
 
 def utc_text(instant: datetime) -> str:

@@ -1,4 +1,4 @@
-"""SQLModel tables beside the records: the journal, the words to find asks by, and what undo never takes back."""
+"""SQLModel tables beside the records: the journal, and what undo never takes back."""
 
 from datetime import datetime
 
@@ -36,16 +36,6 @@ class EntryRow(Table, table=True):
     ask_uid: str = Field(sa_column=Column(key_type(), nullable=False))
     before: str | None = Field(sa_column=Column(Text(), nullable=True))
     after: str | None = Field(sa_column=Column(Text(), nullable=True))
-
-
-class TermRow(Table, table=True):
-    """Something to find an ask by: a word of its texts, a tag, a requester. Derived from the ask at each put."""
-
-    __tablename__ = "ask_term"
-
-    field: str = Field(sa_column=Column(key_type(), primary_key=True))
-    term: str = Field(sa_column=Column(key_type(), primary_key=True))
-    ask_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
 
 
 class CounterRow(Table, table=True):

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from triage.store.ledger import CounterRow
 
 ACT, ASK_ID = "act", "ask_id"
 
 _counter = CounterRow.__table__  # type: ignore[attr-defined]  # SQLModel declares it on instances of its metaclass only
+_TAKE = (
+    update(_counter)
+    .where(_counter.c.name == bindparam("of_name"))
+    .values(value=_counter.c.value + 1)
+    .returning(_counter.c.value)
+)
 
 
 def take(connection: Connection, name: str) -> int:
     """The counter, raised by one; on a server its row stays locked until the transaction ends."""
-    raised = update(_counter).where(_counter.c.name == name).values(value=_counter.c.value + 1)
-    return int(connection.execute(raised.returning(_counter.c.value)).scalar_one())
+    return int(connection.execute(_TAKE, {"of_name": name}).scalar_one())
 
 
 def raise_to(connection: Connection, name: str, least: int) -> None:

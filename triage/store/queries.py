@@ -1,7 +1,12 @@
-"""An :class:`AskQuery` as SQL, shaped so that each is answered from an index at 100,000 asks."""
+"""An :class:`AskQuery` as SQL, shaped so that each is answered from an index at 100,000 asks.
+
+SQLite plans without knowing how many rows are open or closed, so what should lead is said here: a condition that few
+asks meet, else the order, read until the page is full. A column in an expression cannot lead.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -9,17 +14,17 @@ from sqlalchemy import ColumnElement, Select, String, func, or_, select, text, t
 from sqlalchemy.types import NullType
 
 from triage.desk.ports import AskQuery
-from triage.domain.ask import OPEN_STATUSES, Ask
+from triage.domain.ask import OPEN_STATUSES, Ask, Status
 from triage.store.rows import BY_RECORD, columns
 
 ask = BY_RECORD[Ask].table
-IS_FINISHED = text("status = 'done' AND estimate_min IS NOT NULL AND actual_min IS NOT NULL")
-"""Word for word the condition of the index ``ask_finished``: SQLite recognises it only so."""
+IS_MERGED = text("merged_into <> ''")
+"""Word for word the condition of the index ``ask_merged_into``: SQLite takes a partial index only so."""
 
 
 def asks(query: AskQuery) -> Select[Any]:
     """The asks of a query, ordered and cut."""
-    found = columns(Ask).where(*_conditions(query)).order_by(*_order(query.order))
+    found = columns(Ask).where(*_conditions(query)).order_by(*_order(query))
     if query.limit is not None:
         found = found.limit(query.limit)
     return found.offset(query.offset) if query.offset else found
@@ -27,17 +32,19 @@ def asks(query: AskQuery) -> Select[Any]:
 
 def count(query: AskQuery) -> Select[Any]:
     """How many asks a query names."""
-    return select(func.count()).select_from(ask).where(*_conditions(query))
+    whole = replace(query, limit=None, offset=0)
+    return select(func.count()).select_from(ask).where(*_conditions(whole))
 
 
 def finished(limit: int) -> Select[Any]:
     """The asks done last that have both an estimate and an actual effort, newest first."""
-    found = columns(Ask).where(IS_FINISHED)
-    return found.order_by(ask.c.closed_at.desc(), ask.c.id.desc()).limit(limit)
+    is_done = _unled(ask.c.status) == Status.DONE.value
+    is_known = ask.c.estimate_min.is_not(None), ask.c.actual_min.is_not(None)
+    return columns(Ask).where(is_done, *is_known).order_by(*_order(AskQuery(order="closed"))).limit(limit)
 
 
-def _conditions(query: AskQuery) -> list[ColumnElement[bool]]:
-    found = _found_by_terms(query) if query.requester or query.tag or query.words else []
+def _conditions(query: AskQuery) -> list[Any]:
+    found: list[Any] = _found_by_terms(query) if query.requester or query.tag or query.words else []
     if query.statuses:
         found.append(_status(query))
     if query.uids:
@@ -48,35 +55,55 @@ def _conditions(query: AskQuery) -> list[ColumnElement[bool]]:
         found.append(ask.c.channel == query.channel)
     if query.due_until is not None:
         found.append(_due_until(query.due_until))
+    if query.revisit_until is not None:
+        found.append(ask.c.revisit_on <= query.revisit_until)
     if query.closed_since is not None:
         found.append(ask.c.closed_at >= query.closed_since)
     if query.merged_into:
-        found.append(ask.c.merged_into == query.merged_into)
+        found.extend((IS_MERGED, ask.c.merged_into == query.merged_into))
     elif not query.include_merged:
         found.append(ask.c.merged_into == "")
     return found
 
 
+def _is_led_by_status(query: AskQuery) -> bool:
+    """Whether the statuses name few asks: open ones are, closed ones pile up over the years."""
+    return bool(query.statuses) and query.statuses <= OPEN_STATUSES
+
+
+def _is_led_by_filter(query: AskQuery) -> bool:
+    """Whether a condition is met by few asks."""
+    dates = (query.due_until, query.revisit_until, query.closed_since)
+    named = query.uids or query.key_result or query.merged_into
+    return bool(named) or any(dates) or _is_led_by_status(query)
+
+
+def _is_led_by_order(query: AskQuery) -> bool:
+    """Whether to read in the wanted order until the page is full."""
+    return query.limit is not None and query.order != "due" and not _is_led_by_filter(query)
+
+
 def _found_by_terms(query: AskQuery) -> list[ColumnElement[bool]]:
     from triage.store import search  # its table is read by few commands
 
-    found = [search.saying(word, ask.c.id) for word in query.words]
+    is_led = _is_led_by_order(query) or _is_led_by_filter(query)
+    ask_id: ColumnElement[int] = ask.c.id + 0 if is_led else ask.c.id
+    found = [search.saying(word, ask_id) for word in query.words]
     if query.requester:
-        found.append(search.having(search.REQUESTER, query.requester, ask.c.id))
+        found.append(search.having(search.REQUESTER, query.requester, ask_id))
     if query.tag:
-        found.append(search.having(search.TAG, query.tag, ask.c.id))
+        found.append(search.having(search.TAG, query.tag, ask_id))
     return found
 
 
 def _status(query: AskQuery) -> ColumnElement[bool]:
-    """The condition on the status, hidden from the planner where following the order's index is faster.
-
-    Open asks are few, so their index finds them all; of the closed ones a page is wanted, and reading the order's
-    index until the page is full beats sorting them all.
-    """
-    if query.statuses <= OPEN_STATUSES or query.limit is None:
+    if not _is_led_by_order(query):
         return ask.c.status.in_(sorted(query.statuses))
-    return type_coerce(ask.c.status, String).concat("").in_(sorted(status.value for status in query.statuses))
+    return _unled(ask.c.status).in_(sorted(status.value for status in query.statuses))
+
+
+def _unled(column: ColumnElement[Any]) -> ColumnElement[str]:
+    return type_coerce(column, String).concat("")
 
 
 def _due_until(day: date) -> ColumnElement[bool]:
@@ -85,14 +112,14 @@ def _due_until(day: date) -> ColumnElement[bool]:
     return or_(ask.c.due_on <= day, ask.c.due_at < end)
 
 
-def _order(name: str) -> tuple[ColumnElement[Any], ...]:
-    if name == "received":
+def _order(query: AskQuery) -> tuple[ColumnElement[Any], ...]:
+    if query.order == "received":
         return ask.c.received_at.desc(), ask.c.id.desc()
-    if name == "closed":
+    if query.order == "closed":
         return ask.c.closed_at.desc().nulls_last(), ask.c.id.desc()
-    if name == "due":
+    if query.order == "due":
         day = func.coalesce(ask.c.due_on, func.date(ask.c.due_at), type_=NullType())
         return day.nulls_last(), ask.c.due_at.nulls_last(), ask.c.id
-    if name == "id":
-        return (ask.c.id,)
-    raise ValueError(f"no order {name!r}")
+    if query.order == "id":
+        return (ask.c.id + 0 if _is_led_by_filter(query) else ask.c.id,)
+    raise ValueError(f"no order {query.order!r}")

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Result, Select, func, select
 
 from triage.desk.ports import Act, AskQuery, Change, R
 from triage.domain.ask import Ask, Status
 from triage.domain.promise import Promise, PromiseState, SentReply
 from triage.domain.work import Work
 from triage.store import queries
-from triage.store.rows import BY_RECORD, columns, records
+from triage.store.rows import BY_RECORD, by_key, columns, records
 
 ASK_REFS = 5
 """How many asks an ambiguous reference names at most: enough to say that it is ambiguous, and with what."""
@@ -29,9 +29,16 @@ class SqlReader:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
+    def settle(self) -> None:
+        """Write what is held back, before something is asked that it could matter to; a reader holds nothing."""
+
     def get(self, kind: type[R], key: str) -> R | None:
         """The record with that key; None when there is none."""
-        row = self.connection.execute(columns(kind).where(BY_RECORD[kind].key_column == key)).one_or_none()
+        return self.fetch_one(kind, key)
+
+    def fetch_one(self, kind: type[R], key: str) -> R | None:
+        """The record with that key as its table has it."""
+        row = self.connection.execute(by_key(kind), {"of_key": key}).one_or_none()
         return records(kind, [row])[0] if row is not None else None
 
     def get_many(self, kind: type[R], keys: Sequence[str]) -> list[R]:
@@ -48,12 +55,12 @@ class SqlReader:
 
     def count(self, query: AskQuery) -> int:
         """How many asks a query names, without its limit."""
-        return int(self.connection.execute(queries.count(query)).scalar_one())
+        return int(self._ask(queries.count(query)).scalar_one())
 
     def counts(self) -> dict[Status, int]:
         """How many asks there are of each status, merged ones left out."""
         found = select(_ask.c.status, func.count()).where(_ask.c.merged_into == "").group_by(_ask.c.status)
-        counted = {row[0]: row[1] for row in self.connection.execute(found)}
+        counted: dict[Status, int] = dict(self._pairs(found))
         return {status: counted.get(status, 0) for status in Status}
 
     def ask_uids(self, ref: str) -> list[str]:
@@ -138,10 +145,14 @@ class SqlReader:
     def imported(self, source: str) -> dict[str, str]:
         """Source id -> uid of the asks that came from an import source."""
         found = select(_ask.c.source_id, _ask.c.uid).where(_ask.c.source == source)
-        return {row.source_id: row.uid for row in self.connection.execute(found)}
+        return dict(self._pairs(found))
+
+    def _ask(self, found: Select[Any]) -> Result[Any]:
+        self.settle()
+        return self.connection.execute(found)
 
     def _fetch(self, kind: type[R], found: Select[Any]) -> list[R]:
-        return records(kind, self.connection.execute(found))
+        return records(kind, self._ask(found))
 
     def _among(
         self, kind: type[R], found: Select[Any], column: ColumnElement[str], keys: Sequence[str] | None
@@ -153,5 +164,8 @@ class SqlReader:
         chunks = (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
         return [one for chunk in chunks for one in self._fetch(kind, found.where(column.in_(chunk)))]
 
+    def _pairs(self, found: Select[Any]) -> list[tuple[Any, Any]]:
+        return [(first, second) for first, second in self._ask(found)]
+
     def _column(self, found: Select[Any]) -> list[str]:
-        return [value for (value,) in self.connection.execute(found)]
+        return [value for (value,) in self._ask(found)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
+from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Row, Select, Table, select
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, select
 
 from triage.desk.ports import Record
 from triage.domain.ask import Ask
@@ -69,24 +70,42 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 
 def names(record: type[Any]) -> tuple[str, ...]:
     """The fields of a record, in order."""
-    return tuple(field.name for field in fields(record))
+    return _of(BY_RECORD[record].name).names
 
 
 def columns(record: type[Any]) -> Select[Any]:
     """A select of a record's columns, in the order of its fields."""
-    table = BY_RECORD[record].table
-    return select(*(table.c[name] for name in names(record)))
+    return _of(BY_RECORD[record].name).columns
+
+
+def by_key(record: type[Any]) -> Select[Any]:
+    """A select of the record whose key is given as ``of_key``."""
+    return _of(BY_RECORD[record].name).by_key
 
 
 def values_of(record: Record) -> dict[str, Any]:
     """A record as the values of its columns."""
-    field_names = names(type(record))
-    # attrgetter of all names at once: an import puts thousands of records.
-    return dict(zip(field_names, _getter(field_names)(record), strict=True))
+    known = _of(BY_RECORD[type(record)].name)
+    return dict(zip(known.names, known.getter(record), strict=True))
 
 
-def _getter(field_names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
-    return attrgetter(*field_names)
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """What is built once for each kind, because building a statement costs more than running it."""
+
+    names: tuple[str, ...]
+    getter: Callable[[Any], tuple[Any, ...]]
+    columns: Select[Any]
+    by_key: Select[Any]
+
+
+@cache
+def _of(name: str) -> _Built:
+    kind = BY_NAME[name]
+    field_names = tuple(field.name for field in fields(kind.record))
+    found = select(*(kind.table.c[field_name] for field_name in field_names))
+    by_key = found.where(kind.key_column == bindparam("of_key"))
+    return _Built(field_names, attrgetter(*field_names), found, by_key)
 
 
 def records(record: type[T], rows: Iterable[Row[Any]]) -> list[T]:

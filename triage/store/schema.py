@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 from triage.store import ledger, tables
 
 METADATA = SQLModel.metadata
-FINISHED = "status = 'done' AND estimate_min IS NOT NULL AND actual_min IS NOT NULL"
+FINISHED = "estimate_min IS NOT NULL AND actual_min IS NOT NULL"
 
 
 def _index(name: str, row: Any, *columns: str, where: str = "") -> None:
@@ -22,11 +22,16 @@ def _index(name: str, row: Any, *columns: str, where: str = "") -> None:
     Index(name, *(table.c[column] for column in columns), **only)
 
 
-_index("ask_status_received", tables.AskRow, "status", "received_at")
+for rowless in ("ask_term", "taken_in"):
+    METADATA.tables[rowless].dialect_options["sqlite"]["with_rowid"] = False
+
+_index("ask_status", tables.AskRow, "status", "merged_into", "received_at")
 _index("ask_received", tables.AskRow, "received_at")
 _index("ask_closed", tables.AskRow, "closed_at")
 _index("ask_due_on", tables.AskRow, "due_on", where="due_on IS NOT NULL")
 _index("ask_due_at", tables.AskRow, "due_at", where="due_at IS NOT NULL")
+_index("ask_revisit_on", tables.AskRow, "revisit_on", where="revisit_on IS NOT NULL")
+_index("ask_merged_into", tables.AskRow, "merged_into", where="merged_into <> ''")
 _index("ask_key_result", tables.AskRow, "key_result")
 _index("ask_channel", tables.AskRow, "channel", "received_at")
 _index("ask_source", tables.AskRow, "source", "source_id", "uid")

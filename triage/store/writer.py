@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, bindparam, delete, insert, update
 
-from triage.desk.ports import K, Record
+from triage.desk.ports import K, R, Record
 from triage.domain.ask import Ask
 from triage.errors import Conflict
 from triage.store import numbers, search
@@ -37,19 +38,31 @@ _UPDATE = {kind.name: _update(kind) for kind in KINDS}
 
 @dataclass(slots=True)
 class Touched:
-    """A record that the act changed: as it was before the act, as it is now, and whether its ask still lacks a row."""
+    """A record that the act changed.
+
+    Attributes:
+        before: As it was before the act; None when it was not there.
+        stored: As its table has it at present.
+        after: As it is now; None when it is not there any more.
+    """
 
     before: Record | None
+    stored: Record | None
     after: Record | None
 
 
 class SqlWriter(SqlReader):
-    """See :class:`triage.desk.ports.Writer`."""
+    """See :class:`triage.desk.ports.Writer`.
+
+    Changes are held back until something is asked that they could matter to, or the act ends: an import then needs a
+    few statements for all its asks, which a server far away feels.
+    """
 
     def __init__(self, connection: Connection, words: str) -> None:
         super().__init__(connection)
         self.words = words
         self.touched: dict[tuple[str, str], Touched] = {}
+        self._last_id = 0
 
     def put(self, record: K) -> K:
         """Make or change a record; returns it as it is kept.
@@ -77,13 +90,21 @@ class SqlWriter(SqlReader):
         if before is not None:
             self.change(kind, before, None)
 
+    def get(self, kind: type[R], key: str) -> R | None:
+        """The record with that key, as this act has left it; None when there is none."""
+        known = self.touched.get((BY_RECORD[kind].name, key))
+        if known is not None:
+            return cast("R | None", known.after)
+        return self.fetch_one(kind, key)
+
     def _stored(self, kind: Kind, record: Record) -> Record | None:
         found: Record | None = self.get(kind.record, kind.key_of(record))
         return found
 
     def next_ask_id(self) -> int:
         """A small id that no ask ever had."""
-        return numbers.take(self.connection, numbers.ASK_ID)
+        self._last_id = numbers.take(self.connection, numbers.ASK_ID)
+        return self._last_id
 
     def mark_taken_in(self, uid: str) -> None:
         """Remember that a capture was taken in, for ever."""
@@ -95,23 +116,38 @@ class SqlWriter(SqlReader):
         self.words = words
 
     def change(self, kind: Kind, before: Record | None, after: Record | None) -> None:
-        """Bring a record from one state to the other, in its table, in what it is found by, and for the journal."""
-        key = kind.key_of(after if after is not None else before)  # type: ignore[arg-type]  # one of them is there
-        if after is None:
-            self.connection.execute(_DELETE[kind.name], {"of_key": key})
-        elif before is None:
-            self.connection.execute(_INSERT[kind.name], values_of(after))
-        else:
-            self.connection.execute(_UPDATE[kind.name], {**values_of(after), "of_key": key})
-        if kind.record is Ask:
-            search.index(self.connection, before, after)  # type: ignore[arg-type]  # asks, as the kind says
-            if before is None and isinstance(after, Ask):
-                numbers.raise_to(self.connection, numbers.ASK_ID, after.id)
-        known = self.touched.setdefault((kind.name, key), Touched(before, after))
+        """Bring a record from one state to the other; its table follows with :meth:`settle`."""
+        key = kind.key_of(after if after is not None else cast("Record", before))
+        known = self.touched.setdefault((kind.name, key), Touched(before, before, after))
         known.after = after
+
+    def settle(self) -> None:
+        """Bring the tables, and what asks are found by, to what the act has made of the records."""
+        due = [(name, key, one) for (name, key), one in self.touched.items() if one.stored is not one.after]
+        by_statement: dict[tuple[int, str], list[dict[str, Any]]] = defaultdict(list)
+        for name, key, one in due:
+            if one.after is None:
+                by_statement[0, name].append({"of_key": key})
+            elif one.stored is None:
+                by_statement[2, name].append(values_of(one.after))
+            else:
+                by_statement[1, name].append({**values_of(one.after), "of_key": key})
+        for (step, name), values in sorted(by_statement.items(), key=lambda item: item[0]):
+            self.connection.execute((_DELETE, _UPDATE, _INSERT)[step][name], values)
+        search.index(self.connection, [(one.stored, one.after) for name, _, one in due if name == "ask"])
+        self._keep_ids([one.after for _, _, one in due if one.stored is None])
+        for _, _, one in due:
+            one.stored = one.after
+
+    def _keep_ids(self, made: list[Record | None]) -> None:
+        """Let no id come again that asks were made with and that was not taken here."""
+        newest = max((one.id for one in made if isinstance(one, Ask)), default=0)
+        if newest > self._last_id:
+            numbers.raise_to(self.connection, numbers.ASK_ID, newest)
 
     def record_act(self, *, seq: int, uid: str, verb: str, at: datetime, machine: str, undoes: str = "") -> bool:
         """Write the journal entry; False when nothing was changed after all."""
+        self.settle()
         changed = [(key, one) for key, one in self.touched.items() if one.before != one.after]
         if not changed:
             return False

@@ -12,7 +12,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-FINISHED = "status = 'done' AND estimate_min IS NOT NULL AND actual_min IS NOT NULL"
+FINISHED = "estimate_min IS NOT NULL AND actual_min IS NOT NULL"
 
 
 def key(name: str, **options: Any) -> sa.Column[str]:
@@ -43,6 +43,10 @@ def optional(name: str, kind: Any) -> sa.Column[Any]:
 
 def flag(name: str) -> sa.Column[bool]:
     return sa.Column(name, sa.Boolean(), nullable=False)
+
+
+def partial_index(name: str, table: str, columns: list[str], where: str) -> None:
+    op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
 
 
 def upgrade() -> None:
@@ -85,17 +89,17 @@ def asks() -> None:
         number("version"),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("ask_status_received", "ask", ["status", "received_at"])
+    op.create_index("ask_status", "ask", ["status", "merged_into", "received_at"])
     op.create_index("ask_received", "ask", ["received_at"])
     op.create_index("ask_closed", "ask", ["closed_at"])
-    op.create_index("ask_due_on", "ask", ["due_on"], sqlite_where=sa.text("due_on IS NOT NULL"))
-    op.create_index("ask_due_at", "ask", ["due_at"], sqlite_where=sa.text("due_at IS NOT NULL"))
+    partial_index("ask_due_on", "ask", ["due_on"], "due_on IS NOT NULL")
+    partial_index("ask_due_at", "ask", ["due_at"], "due_at IS NOT NULL")
+    partial_index("ask_revisit_on", "ask", ["revisit_on"], "revisit_on IS NOT NULL")
+    partial_index("ask_merged_into", "ask", ["merged_into"], "merged_into <> ''")
     op.create_index("ask_key_result", "ask", ["key_result"])
     op.create_index("ask_channel", "ask", ["channel", "received_at"])
     op.create_index("ask_source", "ask", ["source", "source_id", "uid"])
-    op.create_index(
-        "ask_finished", "ask", ["closed_at"], sqlite_where=sa.text(FINISHED), postgresql_where=sa.text(FINISHED)
-    )
+    partial_index("ask_finished", "ask", ["closed_at"], FINISHED)
     op.create_table(
         "ask_term",
         key("field"),
@@ -180,8 +184,7 @@ def work() -> None:
     )
     op.create_index("work_ask", "work", ["ask_uid"])
     op.create_index("work_started", "work", ["started_at"])
-    running = sa.text("minutes IS NULL")
-    op.create_index("work_running", "work", ["started_at", "uid"], sqlite_where=running, postgresql_where=running)
+    partial_index("work_running", "work", ["started_at", "uid"], "minutes IS NULL")
 
 
 def journal() -> None:
