@@ -131,3 +131,12 @@ def _step(words: str, command: str) -> None:
     say(f"# {words}", Style.BOLD)
     say(f"$ {command}", Style.FAINT)
 
+
+def say_where(folder: str) -> None:
+    """Say how to go on with the demo's desk, and how to be rid of it."""
+    say()
+    say("# Your turn: the same desk, in this shell", Style.BOLD)
+    say(f"$ export TRIAGE_DESK={folder}")
+    say("$ triage add Explain the latency spike by fri 2h from Priya via slack")
+    say("$ triage inbox")
+    say(f"To be rid of it: rm -r {folder} and unset TRIAGE_DESK. Your own desk was not touched.", Style.FAINT)

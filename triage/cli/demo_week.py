@@ -44,7 +44,7 @@ FINISHED: tuple[tuple[str, str, int, int], ...] = (
 """Title, who asked, estimate and actual minutes; oldest first."""
 
 ACTIVE: tuple[str, ...] = (
-    'Finish the L2 launch by {in3} ~6h p1 KR1 from:me +ranker',
+    "Finish the L2 launch by {in3} ~6h p1 KR1 from:me +ranker",
     "Fix calibration of the L2 scores by {in6} ~3h KR1 from Marco via slack +ranker",
     "Backfill the ads events by {in4} ~2h from Dana via email",
     "Publish the recall read-out by {in5} ~90m KR2 from Priya",

@@ -133,6 +133,7 @@ def _run(argv: list[str]) -> int:
         return error.exit_code
     return result if isinstance(result, int) else 0
 
+
 def _say_error(error: TriageError) -> int:
     from triage.capture.text import clean_out
 

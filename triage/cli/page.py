@@ -68,7 +68,10 @@ def _say_facts(page: AskPage, zone: ZoneInfo) -> None:
         ("likely start", near_day(page.starts_on, page.today) if page.starts_on else ""),
         ("worked", duration(page.worked_min) if page.worked_min else ""),
         ("took", duration(ask.actual_min) if ask.actual_min else ""),
-        ("received", f"{plain_day(ask.received_at.astimezone(zone).date(), page.today)} {clock_time(ask.received_at, zone)}"),
+        (
+            "received",
+            f"{plain_day(ask.received_at.astimezone(zone).date(), page.today)} {clock_time(ask.received_at, zone)}",
+        ),
         ("merged in", listing([f"#{number} {title}" for number, title in page.merged])),
         ("private", "yes: never named to others" if ask.is_private else ""),
     ]
@@ -81,4 +84,6 @@ def promise_words(promise: PromiseLine, page: AskPage) -> str:
     """A promise in one line."""
     what = "a start on " if promise.dates == "start" else ""
     now = f", the plan has {near_day(promise.planned_on, page.today)}" if promise.planned_on else ""
-    return f"promised {promise.person or 'somebody'} {what}{near_day(promise.quoted_on, page.today)}: {promise.state}{now}"
+    return (
+        f"promised {promise.person or 'somebody'} {what}{near_day(promise.quoted_on, page.today)}: {promise.state}{now}"
+    )

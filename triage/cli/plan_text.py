@@ -23,7 +23,10 @@ def say_plan(page: PlanPage) -> None:
         note("Nothing is taken on yet. `triage inbox` shows what waits; `triage accept 12` takes it on.")
     say_p0(page.p0)
     if page.at_risk:
-        say(f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}. `triage promises` has more.", Style.URGENT)
+        say(
+            f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}. `triage promises` has more.",
+            Style.URGENT,
+        )
     say(page.rests_on, Style.FAINT)
 
 

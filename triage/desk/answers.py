@@ -161,16 +161,12 @@ class AnswerService:
         return released
 
     def _promise(self, tx: Writer, ask: Ask, person: str, day: date, page: DraftPage, picture: Picture) -> None:
-        quoted = Quote(
-            on=day, dates=Dates(page.dates or Dates.FINISH), made_at=self._now(), ahead=page.ahead
-        )
+        quoted = Quote(on=day, dates=Dates(page.dates or Dates.FINISH), made_at=self._now(), ahead=page.ahead)
         mine = [one for one in tx.promises(open_only=True, ask_uids=[ask.uid]) if one.person == person]
         if mine:
             tx.put(replace(mine[0], quotes=(*mine[0].quotes, quoted)))
             return
-        tx.put(
-            Promise(uid=self._new_uid(), ask_uid=ask.uid, person=person, quotes=(quoted,), zone=picture.zone.key)
-        )
+        tx.put(Promise(uid=self._new_uid(), ask_uid=ask.uid, person=person, quotes=(quoted,), zone=picture.zone.key))
 
     def _earlier(self, reader: Reader, person: str) -> list[SentReply]:
         return reader.replies(person=person, since=self._now() - UNLIKE_FOR) if person else []
@@ -178,7 +174,9 @@ class AnswerService:
     def _whom(self, ask: Ask, original: Ask, to: str, reader: Reader, picture: Picture) -> Person | None:
         if to:
             return find_person(list(picture.context.people.values()), to)
-        keys = [key for key in (*(original.requesters if original.uid != ask.uid else ()), *ask.requesters) if key != ME]
+        keys = [
+            key for key in (*(original.requesters if original.uid != ask.uid else ()), *ask.requesters) if key != ME
+        ]
         told = {reply.person for reply in reader.replies(ask_uids=[ask.uid])}
         chosen = next((key for key in keys if key not in told), keys[0] if keys else "")
         return picture.context.people.get(chosen)
@@ -239,4 +237,3 @@ def _page(draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...],
 def _first_name(name: str, picture: Picture) -> str:
     person = match_person(list(picture.context.people.values()), name)
     return person.first_name if person else name.strip().lstrip("@").split()[0].capitalize()
-

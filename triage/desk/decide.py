@@ -109,7 +109,9 @@ class DecisionService:
         with self._store.act("edit", at=self._now()) as tx:
             ask = find_original(tx, ref)
             if version is not None and ask.version != version:
-                raise Conflict(f"#{ask.id} changed while the form was open.", "Both texts are kept: look, then save again.")
+                raise Conflict(
+                    f"#{ask.id} changed while the form was open.", "Both texts are kept: look, then save again."
+                )
             people = ask.requesters
             if requesters is not None:
                 people = tuple(dict.fromkeys(know_person(tx, name, ask.channel).key for name in requesters))
@@ -256,7 +258,9 @@ class DecisionService:
                 nudges += ask.nudges
                 tx.put(replace(ask, status=Status.DROPPED, merged_into=target.uid, closed_at=now))
                 for promise in tx.promises(open_only=True, ask_uids=[ask.uid]):
-                    if not any(one.person == promise.person for one in tx.promises(open_only=True, ask_uids=[target.uid])):
+                    if not any(
+                        one.person == promise.person for one in tx.promises(open_only=True, ask_uids=[target.uid])
+                    ):
                         tx.put(replace(promise, ask_uid=target.uid))
                     else:
                         tx.put(replace(promise, state=PromiseState.RELEASED, closed_at=now))
@@ -293,4 +297,3 @@ def numbers(asks: Sequence[Ask]) -> str:
     if 0 < len(asks) <= 5:
         return listing([f"#{ask.id}" for ask in asks])
     return f"{len(asks)} asks"
-

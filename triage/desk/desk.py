@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from triage.capture.vocabulary import Vocabulary
+from triage.desk.answers import AnswerService
 from triage.desk.decide import DecisionService
 from triage.desk.exchange import ExchangeService
 from triage.desk.goals import GoalService
@@ -15,10 +18,14 @@ from triage.desk.journal import JournalService
 from triage.desk.people import PeopleService
 from triage.desk.picture import PlanRules
 from triage.desk.planning import PlanningService
-from triage.desk.ports import Clock, Publisher, Spool, Store
+from triage.desk.ports import Clipboard, Clock, Publisher, Renderer, Spool, Store
+from triage.desk.publishing import known_names, published
 from triage.desk.reading import Reading
 from triage.desk.time import TimeService
 from triage.desk.worklog import WorkService
+from triage.domain.people import Person
+
+Habits = dict[str, Any]
 
 
 class Desk:
@@ -29,7 +36,10 @@ class Desk:
         spool: Where captures wait.
         clock: The time.
         publisher: Writes what other programs read without the desk.
+        renderer: Makes the renderer of replies, which loads its packages.
+        clipboard: Where replies go.
         rules: The user's settings about planning.
+        habits: The user's settings about reading lines.
         new_uid: Makes a random id.
     """
 
@@ -40,7 +50,10 @@ class Desk:
         spool: Spool,
         clock: Clock,
         publisher: Publisher,
+        renderer: Callable[[], Renderer],
+        clipboard: Clipboard,
         rules: PlanRules,
+        habits: Habits,
         new_uid: Callable[[], str],
     ) -> None:
         self.store = store
@@ -49,7 +62,10 @@ class Desk:
         self._rules = rules
         self._new_uid = new_uid
         self.intake = IntakeService(store, spool, clock.now)
-        self._published = store.newest_act()
+        self._spool = spool
+        self._renderer = renderer
+        self._clipboard = clipboard
+        self._habits = habits
 
     def now(self) -> datetime:
         """The present instant, UTC."""
@@ -76,9 +92,7 @@ class Desk:
     def decisions(self) -> DecisionService:
         """Deciding what becomes of asks."""
         planning = self.planning
-        return DecisionService(
-            self.store, self.now, self.zone, self._new_uid, planning.forecast, planning.decided
-        )
+        return DecisionService(self.store, self.now, self.zone, self._new_uid, planning.forecast, planning.decided)
 
     @cached_property
     def work(self) -> WorkService:
@@ -111,17 +125,33 @@ class Desk:
         return ExchangeService(self.store, self.now, self._new_uid)
 
     @cached_property
+    def answers(self) -> AnswerService:
+        """Replies."""
+        return AnswerService(self.store, self.planning, self._renderer(), self._clipboard, self.now, self._new_uid)
+
+    @cached_property
     def reading(self) -> Reading:
         """What users type, as values."""
-        return Reading(self._vocabulary())
+        return Reading(self._vocabulary, lambda name: self.people.person(name).key, self._new_uid)
+
+    def counter(self) -> tuple[int, int]:
+        """Changes when something was captured, or when another process changed the desk."""
+        return self._spool.count(), self.store.change_counter()
+
+    def _vocabulary(self) -> Vocabulary:
+        with self.store.read() as reader:
+            people = known_names(reader.all(Person))
+        return Vocabulary(now=self.now(), zone=self.zone(), people=people, **self._habits)
 
     def publish(self) -> None:
         """Write what prompts and bars read, if anything was done since it was written last."""
-        newest = self.store.newest_act()
-        if newest != self._published or not self._publisher.is_fresh(self.now()):
-            with self.planning.look() as look:
-                self._publisher.publish(look)
-            self._published = newest
+        with self.store.read() as reader:
+            newest = reader.acts(limit=1)
+        seq = newest[0].seq if newest else 0
+        if self._publisher.is_fresh(seq, self.now()):
+            return
+        with self.planning.look() as look:
+            self._publisher.publish(published(look, seq), known_names(look.reader.all(Person)), look.picture.zone.key)
 
     def close(self) -> None:
         """Publish what changed, and let go of the database."""

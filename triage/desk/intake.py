@@ -11,9 +11,9 @@ from triage.capture.spool import Capture
 from triage.capture.text import clean_in, clean_title
 from triage.desk.people import know_person
 from triage.desk.ports import AskQuery, Spool, Store, Writer
+from triage.desk.seen import asked_again
 from triage.domain.ask import Ask, Lane, Nudge, Priority, Status
 from triage.domain.people import ME, Person
-from triage.domain.repeats.nudge import nudged
 from triage.errors import BadInput
 
 
@@ -123,11 +123,4 @@ def _asked_again(tx: Writer, draft: Draft, people: Sequence[Person]) -> Ask | No
         return None
     statuses = frozenset({Status.INBOX, Status.ACTIVE, Status.DEFERRED})
     theirs = tx.asks(AskQuery(statuses=statuses, requester=people[0].key, order="received", limit=200))
-    if not theirs:
-        return None
-    if draft.link:
-        for ask in theirs:
-            if ask.link == draft.link:
-                return ask
-    uid = nudged(draft.title, [(ask.uid, ask.title) for ask in theirs])
-    return next((ask for ask in theirs if ask.uid == uid), None)
+    return asked_again(draft.title, draft.link, theirs)

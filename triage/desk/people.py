@@ -46,7 +46,7 @@ class PeopleService:
         with self._store.act("who", at=self._now()) as tx:
             people = tx.all(Person)
             known = match_person(people, name)
-            person = known or Person(key=person_key(name), name=" ".join(name.strip().lstrip("@").split()))
+            person = known or Person(key=person_key(name), name=_as_written(name))
             if not person.key:
                 raise BadInput("A person needs a name.", "Example: triage who set priya --role pm")
             changed = replace(
@@ -81,16 +81,19 @@ def know_person(tx: Writer, name: str, channel: str = "", *, cache: dict[str, Pe
     people = list(cache.values()) if cache else tx.all(Person)
     person = match_person(people, name)
     if person is None:
-        shown = " ".join(name.strip().lstrip("@").split())
-        person = Person(key=key, name=_as_written(shown), channel=channel, role=Role.OTHER)
+        person = Person(key=key, name=_as_written(name), channel=channel, role=Role.OTHER)
         tx.put(person)
     if cache is not None:
         cache[key] = person
     return person
 
 
-def _as_written(name: str) -> str:
-    return name if any(letter.isupper() for letter in name) or name == ME else name.title()
+def _as_written(text: str) -> str:
+    """A new name as it is shown: with capitals when it came without any."""
+    name = " ".join(text.strip().lstrip("@").split())
+    if name == ME or any(char.isupper() or char.isdigit() for char in name):
+        return name
+    return " ".join(word.capitalize() for word in name.split())
 
 
 def _refuse_taken_names(changed: Person, people: Sequence[Person]) -> None:

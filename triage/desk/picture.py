@@ -48,6 +48,7 @@ class Picture:
     Attributes:
         context: The setting: time, people, key results, efforts.
         profile: The user.
+        outcomes: What efforts were learnt from, oldest first.
         open_asks: Inbox, active, and whatever has an open promise, by uid.
         promises: Open promises by ask uid.
         worked_min: Minutes logged by ask uid.
@@ -56,6 +57,7 @@ class Picture:
 
     context: Context
     profile: Profile
+    outcomes: tuple[Outcome, ...]
     open_asks: dict[str, Ask]
     promises: dict[str, tuple[Promise, ...]]
     worked_min: dict[str, float]
@@ -134,9 +136,9 @@ def job_of(ask: Ask, worked_min: float = 0.0) -> Job:
     )
 
 
-def learn(reader: Reader) -> EffortModel:
-    """What the user's own finished asks teach about effort."""
-    outcomes = [
+def outcomes_of(reader: Reader) -> list[Outcome]:
+    """The user's own finished asks that teach about effort, oldest first."""
+    return [
         Outcome(
             estimate_min=float(ask.estimate_min),
             actual_min=float(ask.actual_min),
@@ -148,7 +150,6 @@ def learn(reader: Reader) -> EffortModel:
         for ask in reader.finished(OUTCOMES_USED)
         if ask.estimate_min and ask.actual_min
     ]
-    return EffortModel.learn(outcomes)
 
 
 def take_picture(
@@ -171,10 +172,11 @@ def take_picture(
         days_off=tuple(reader.all(DayOff)),
         shares=rules.shares,
     )
+    outcomes = outcomes_of(reader)
     context = make_context(
         now=now,
         time=time,
-        efforts=learn(reader),
+        efforts=EffortModel.learn(outcomes),
         people=reader.all(Person),
         key_results=reader.all(KeyResult),
         primary=profile.primary,
@@ -201,5 +203,11 @@ def take_picture(
             minutes = work.minutes
         worked[work.ask_uid] = worked.get(work.ask_uid, 0.0) + minutes
     return Picture(
-        context=context, profile=profile, open_asks=asks, promises=promises, worked_min=worked, running=running
+        context=context,
+        profile=profile,
+        outcomes=tuple(outcomes),
+        open_asks=asks,
+        promises=promises,
+        worked_min=worked,
+        running=running,
     )

@@ -61,9 +61,7 @@ class PlanningService:
 
     def picture(self, reader: Reader, also: Sequence[Ask] = ()) -> Picture:
         """The picture of one transaction."""
-        return take_picture(
-            reader, now=self._now(), machine_zone=self._machine_zone(), rules=self._rules, also=also
-        )
+        return take_picture(reader, now=self._now(), machine_zone=self._machine_zone(), rules=self._rules, also=also)
 
     def inbox(self, *, limit: int | None = PAGE, offset: int = 0) -> AskList:
         """The asks nobody decided on yet: most urgent first."""
@@ -200,7 +198,11 @@ class PlanningService:
         """Promises beside what the plan says now: late, at risk, then by day."""
         with self.look() as (reader, picture, _):
             found = reader.promises(open_only=open_only)
-            asks = {ask.uid: ask for ask in reader.asks(AskQuery(uids=frozenset(one.ask_uid for one in found)))} if found else {}
+            asks = (
+                {ask.uid: ask for ask in reader.asks(AskQuery(uids=frozenset(one.ask_uid for one in found)))}
+                if found
+                else {}
+            )
             made = [promise_line(one, asks[one.ask_uid], picture, reader) for one in found if one.ask_uid in asks]
         order = {"late": 0, "at risk": 1, "open": 2}
         return sorted(made, key=lambda line: (order.get(line.state, 3), line.quoted_on, line.ask_id))
@@ -231,9 +233,7 @@ def _urgency(lines: Lines, ask: Ask) -> tuple[int, float, datetime, str]:
 
 
 def _listed(picture: Picture, lines: Lines, asks: Sequence[Ask], total: int) -> AskList:
-    return AskList(
-        today=picture.today, zone=picture.zone.key, asks=tuple(lines.line(ask) for ask in asks), total=total
-    )
+    return AskList(today=picture.today, zone=picture.zone.key, asks=tuple(lines.line(ask) for ask in asks), total=total)
 
 
 def _flip_words(ask: Ask, picture: Picture) -> tuple[str, ...]:

@@ -16,8 +16,11 @@ from triage.domain.promise import Promise, SentReply
 from triage.domain.work import Work
 
 if TYPE_CHECKING:
-    from triage.capture.published import Names, Published
+    from triage.capture.published import Published
     from triage.capture.spool import Capture
+    from triage.domain.people import Tone
+    from triage.domain.reply.draft import Draft
+    from triage.domain.reply.facts import ReplyFacts, Shape
 
 Record = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work
 """Everything that is kept: one table each, columns equal to fields, every change in the journal."""
@@ -245,6 +248,39 @@ class Spool(Protocol):
         """Take a capture away that is in the desk now."""
         ...
 
+    def count(self) -> int:
+        """How many captures wait."""
+        ...
+
+
+class Renderer(Protocol):
+    """Renders replies from templates."""
+
+    def render(
+        self,
+        facts: ReplyFacts,
+        earlier: Sequence[SentReply],
+        *,
+        situation: str = "",
+        tone: Tone | None = None,
+        shape: Shape | None = None,
+        variant: str = "",
+    ) -> Draft:
+        """A draft; what is empty or None is chosen.
+
+        Args:
+            facts: What may be said.
+            earlier: Replies that went to this person of late.
+            situation: "later", "trade", ...
+            tone: How it sounds.
+            shape: Chat or e-mail.
+            variant: Name of a template's variant.
+
+        Raises:
+            BadInput: No such situation or variant.
+        """
+        ...
+
 
 class Publisher(Protocol):
     """Writes what prompts, bars and the capture door read without the desk."""
@@ -253,7 +289,7 @@ class Publisher(Protocol):
         """Whether what is published was made after that act and is valid still."""
         ...
 
-    def publish(self, now: Published, names: Names) -> None:
+    def publish(self, view: Published, people: dict[str, str], zone: str) -> None:
         """Put new files in place of the old ones, each in one step."""
         ...
 
@@ -271,16 +307,8 @@ class Clock(Protocol):
 
 
 class Clipboard(Protocol):
-    """Where a draft goes and a pasted message comes from."""
+    """Where a draft goes."""
 
     def copy(self, text: str) -> str:
         """Put text on the clipboard; says what is known: "copied", "sent to the terminal" or "" when neither worked."""
-        ...
-
-    def paste(self) -> str:
-        """The clipboard's text.
-
-        Raises:
-            CouldNot: No clipboard tool answered.
-        """
         ...

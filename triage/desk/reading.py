@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from triage.capture.draft import Draft
-from triage.capture.message import read_text
 from triage.capture.quickadd import read_line
 from triage.capture.spool import Capture
 from triage.capture.text import clean_in, clean_title
@@ -53,8 +52,10 @@ class Reading:
         Raises:
             BadInput: An explicit value (``due:``, ``est:``, ``p:``) that cannot be read.
         """
+        from triage.capture.message import read_message
+
         vocabulary = self._vocabulary()
-        return read_text(text, vocabulary) if "\n" in text.strip() else read_line(text, vocabulary)
+        return read_message(text, vocabulary) if "\n" in text.strip() else read_line(text, vocabulary)
 
     def capture(self, text: str) -> Capture:
         """A line or message as a capture, made now.
@@ -135,7 +136,9 @@ class Reading:
         changes: dict[str, object] = {}
         for name, value in given.items():
             if name == "tags" and isinstance(value, Sequence):
-                changes["tags"] = tuple(dict.fromkeys(str(tag).lstrip("#+").lower() for tag in value if str(tag).strip()))
+                changes["tags"] = tuple(
+                    dict.fromkeys(str(tag).lstrip("#+").lower() for tag in value if str(tag).strip())
+                )
             elif name == "private":
                 changes["is_private"] = bool(value)
             else:

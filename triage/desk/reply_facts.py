@@ -179,4 +179,3 @@ def _private(picture: Picture, audience: str) -> tuple[str, ...]:
         ask for ask in hidden if ask.is_private or any(one.is_private for one in picture.persons(ask.requesters))
     ]
     return tuple(text for ask in private for text in (ask.title, ask.say_as) if text)
-

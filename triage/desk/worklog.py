@@ -153,4 +153,3 @@ class WorkService:
 def _refuse_minutes(minutes: int) -> None:
     if not 0 < minutes <= MOST_MINUTES:
         raise BadInput(f"{minutes} minutes cannot be logged.", "Write how long it took, such as 45m or 1h30.")
-

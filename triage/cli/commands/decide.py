@@ -116,7 +116,9 @@ def done(
 ) -> None:
     """Finish asks; promises on them are kept or late."""
     with open_desk() as desk:
-        say_decided(desk.decisions.finish(refs, took_min=desk.reading.minutes(took) if took else None, outcome=outcome), as_json)
+        say_decided(
+            desk.decisions.finish(refs, took_min=desk.reading.minutes(took) if took else None, outcome=outcome), as_json
+        )
 
 
 def reopen(refs: Refs, as_json: AsJson = False) -> None:

@@ -49,7 +49,7 @@ def log(
     from triage.views.words import duration
 
     with open_desk() as desk:
-        logged = desk.work.log(ref(time_spent))
+        logged = desk.work.log(ref, desk.reading.minutes(time_spent))
     _show(logged, as_json, f"Logged {duration(logged.minutes)} on #{logged.id}  {logged.title}{_total(logged)}")
 
 

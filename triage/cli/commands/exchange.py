@@ -23,7 +23,8 @@ def import_file(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help="csv or json.")],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file; - is standard input.")],
     mapping: Annotated[
-        list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Which column is which; may be given again.")
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="Which column is which; may be given again."),
     ] = None,
     unit: Annotated[str, typer.Option(help="Of plain numbers of effort: d, h, min or s.")] = "",
     name: Annotated[str, typer.Option(help="Name of the source: its mapping and ids are remembered by it.")] = "",

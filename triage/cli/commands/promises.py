@@ -45,7 +45,9 @@ def say_promises(lines: Sequence[PromiseLine], today: date) -> None:
         style = Style.URGENT if line.state in ("late", "at risk") else Style.PLAIN
         what = "start " if line.dates == "start" else ""
         planned = f"plan: {near_day(line.planned_on, today)}" if line.planned_on else ""
-        ahead = "after " + ", ".join(f"{'✓ ' if done else ''}{title}" for title, done in line.ahead) if line.ahead else ""
+        ahead = (
+            "after " + ", ".join(f"{'✓ ' if done else ''}{title}" for title, done in line.ahead) if line.ahead else ""
+        )
         rows.append(
             [
                 f"#{line.ask_id}",

@@ -54,7 +54,9 @@ def init(
         )
         say(f"Working hours  {week_words(desk.time.profile().hours)}  ({desk.zone().key})")
         say(f"Focus blocks   {block_list(desk.time.blocks()) or 'none'}")
-    note("Next: `triage add Explain the ranking drop by thu 3pm 2h from Priya via slack`. `triage undo` takes this back.")
+    note(
+        "Next: `triage add Explain the ranking drop by thu 3pm 2h from Priya via slack`. `triage undo` takes this back."
+    )
 
 
 def demo(

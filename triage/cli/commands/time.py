@@ -49,7 +49,9 @@ def off(
     day: Annotated[str, typer.Argument(metavar="[DAY]", help="The first day off; none lists them.")] = "",
     until: Annotated[str, typer.Option("--until", help="The last day off.")] = "",
     label: Annotated[str, typer.Option("--label", help="What for.")] = "",
-    remove_number: Annotated[int, typer.Option("--remove", metavar="N", help="Work after all: number of the list.")] = 0,
+    remove_number: Annotated[
+        int, typer.Option("--remove", metavar="N", help="Work after all: number of the list.")
+    ] = 0,
     as_json: AsJson = False,
 ) -> None:
     """List, take or remove days off."""

@@ -50,7 +50,9 @@ def change(
     team: Annotated[str | None, typer.Option(help="Their team.")] = None,
     tone: Annotated[str | None, typer.Option(help=f"How replies to them sound: {', '.join(Tone)}.")] = None,
     alias: Annotated[list[str] | None, typer.Option(help="Another spelling or handle; may be given again.")] = None,
-    private: Annotated[bool | None, typer.Option("--private/--open", help="Nobody else learns that they asked.")] = None,
+    private: Annotated[
+        bool | None, typer.Option("--private/--open", help="Nobody else learns that they asked.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Change what is known about somebody."""
@@ -84,5 +86,3 @@ def person_notes(person: Person) -> str:
     notes += [f"also {', '.join(person.aliases)}"] if person.aliases else []
     notes += ["private"] if person.is_private else []
     return " · ".join(notes)
-
-

@@ -12,7 +12,12 @@ from textual.widgets import Static
 from triage.capture.text import clean_out
 from triage.views.plans import Counts
 
-TABS = (("triage", "F1", "Triage"), ("plan", "F2", "Plan"), ("backlog", "F3", "Backlog"), ("promises", "F4", "Promises"))
+TABS = (
+    ("triage", "F1", "Triage"),
+    ("plan", "F2", "Plan"),
+    ("backlog", "F3", "Backlog"),
+    ("promises", "F4", "Promises"),
+)
 
 
 class Tab(Static):

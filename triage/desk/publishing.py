@@ -1,0 +1,74 @@
+"""The published view: seven days of what to do when, and counts, without private titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from triage.capture.published import Published, PublishedSpan
+from triage.desk.counting import counts_of
+from triage.desk.picture import Picture
+from triage.desk.planning import Look
+from triage.domain.ask import Ask
+from triage.domain.people import Person
+from triage.domain.plan_days import TIMETABLE_DAYS, timetable
+
+VALID_FOR = timedelta(hours=24)
+"""A plan made yesterday morning no longer says what today holds."""
+
+PRIVATE = "a private ask"
+
+
+def published(look: Look, act_seq: int) -> Published:
+    """The view that is published after an act."""
+    picture = look.picture
+    counts = counts_of(look.reader, picture, look.lines)
+    entries = timetable(picture.plan, picture.now + timedelta(days=TIMETABLE_DAYS))
+    spans = []
+    for entry in entries:
+        ask = picture.open_asks.get(entry.uid) if entry.uid else None
+        if ask is not None:
+            spans.append(
+                PublishedSpan(
+                    starts_at=entry.starts_at,
+                    ends_at=entry.ends_at,
+                    lane=entry.lane.value,
+                    ask_id=ask.id,
+                    title=_title(ask, picture),
+                )
+            )
+    running = picture.open_asks.get(picture.running.ask_uid) if picture.running else None
+    timer = (running.id, _title(running, picture), picture.running.started_at) if running and picture.running else None
+    return Published(
+        act_seq=act_seq,
+        written_at=picture.now,
+        valid_until=picture.now + VALID_FOR,
+        zone=picture.zone.key,
+        spans=tuple(spans),
+        inbox=counts.inbox,
+        active=counts.active,
+        p0=counts.p0,
+        promises_at_risk=counts.promises_at_risk,
+        revisit_due=counts.revisit_due,
+        timer=timer,
+    )
+
+
+def _title(ask: Ask, picture: Picture) -> str:
+    is_private = ask.is_private or any(person.is_private for person in picture.persons(ask.requesters))
+    return PRIVATE if is_private else ask.title
+
+
+def known_names(people: Iterable[Person]) -> dict[str, str]:
+    """Names and aliases in lower case -> the name to show; a first name that only one person has counts too."""
+    everybody = list(people)
+    names: dict[str, str] = {}
+    firsts: dict[str, list[str]] = {}
+    for person in everybody:
+        for spelling in (person.key, person.name.casefold(), *person.aliases):
+            names.setdefault(spelling, person.name)
+        firsts.setdefault(person.first_name.casefold(), []).append(person.name)
+    for first, shown in firsts.items():
+        if len(shown) == 1:
+            names.setdefault(first, shown[0])
+    return names

@@ -1,0 +1,210 @@
+"""Puts the desk together: the only module that names adapters."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from triage.capture.place import Place, make_folder
+from triage.capture.spool import SpoolFolder, new_uid
+from triage.errors import CouldNot
+
+if TYPE_CHECKING:
+    from triage.desk.desk import Desk
+    from triage.desk.exchange import ImportReport
+    from triage.desk.ports import Renderer
+    from triage.system.config import Finding
+
+
+def place(environ: Mapping[str, str] = os.environ) -> Place:
+    """Where the desk lies."""
+    return Place.from_env(environ)
+
+
+def open_desk(environ: Mapping[str, str] = os.environ) -> Desk:
+    """The desk that the environment names; made when there is none yet.
+
+    Raises:
+        TriageError: The config, the file or the server cannot be used.
+    """
+    from triage.desk.desk import Desk
+    from triage.store.open import open_store
+    from triage.system.clipboard import SystemCopy
+    from triage.system.clock import SystemClock
+    from triage.system.config import load
+    from triage.system.publish import PublishedFiles
+
+    where = place(environ)
+    config = load(Path(where.config), environ)
+    clock = SystemClock(environ)
+    try:
+        make_folder(where.desk)
+    except OSError as error:
+        raise CouldNot(
+            f"{where.desk} cannot be made: {error.strerror}.", "Set TRIAGE_DESK to a folder of yours."
+        ) from error
+    store = open_store(where.database, machine=_machine(), backups=Path(where.backups), now=clock.now)
+    habits = config.habits()
+    return Desk(
+        store=store,
+        spool=SpoolFolder(where.spool),
+        clock=clock,
+        publisher=PublishedFiles(where.now, where.names, habits, _mtime_ns(where.config)),
+        renderer=lambda: _renderer(where),
+        clipboard=SystemCopy(environ, command=config.clipboard.command),
+        rules=config.plan_rules(),
+        habits={**habits, "channels": frozenset(config.capture.channels)},
+        new_uid=new_uid,
+    )
+
+
+def _renderer(where: Place) -> Renderer:
+    from triage.replies.renderer import JinjaRenderer
+
+    return JinjaRenderer(Path(where.templates))
+
+
+def _machine() -> str:
+    import socket
+
+    return socket.gethostname()
+
+
+def _mtime_ns(path: str) -> int:
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return 0
+
+
+def settings_in_force(environ: Mapping[str, str] = os.environ) -> dict[str, object]:
+    """Every setting by its key."""
+    from triage.system.config import load
+    from triage.system.settings import every_setting
+
+    config = load(Path(place(environ).config), environ)
+    return {key: getattr(getattr(config, one.table), one.name) for key, one in every_setting().items()}
+
+
+def check_config(environ: Mapping[str, str] = os.environ) -> list[Finding]:
+    """Everything that is wrong with the settings."""
+    from triage.system.config import check
+
+    return check(Path(place(environ).config), environ)
+
+
+def example_config() -> str:
+    """A documented settings file."""
+    from triage.system.config import example
+
+    return example()
+
+
+def import_file(
+    desk: Desk, form: str, file: Path, *, pairs: Sequence[str], unit: str, name: str, is_dry_run: bool
+) -> ImportReport:
+    """Read a file of another program and take its asks; its mapping is remembered by the source's name.
+
+    Raises:
+        BadInput: The file cannot be read as that.
+        CouldNot: The file cannot be opened.
+    """
+    from triage.exchange.columns import told_columns
+    from triage.exchange.options import ReadOptions
+    from triage.exchange.registry import find_format
+    from triage.system.mappings import Mappings
+
+    kind = find_format(form)
+    source = f"{kind.name}:{name}"
+    mappings = Mappings(os.path.join(place().desk, "mappings.json"))
+    columns = {**mappings.get(source), **told_columns(pairs)}
+    options = ReadOptions(
+        name=str(file),
+        zone=desk.zone(),
+        now=desk.now(),
+        columns=columns,
+        unit=unit,
+        date_order=desk.reading.vocabulary().date_order,
+        day_hours=int(desk.reading.vocabulary().day_hours),
+    )
+    imported = kind.read(_bytes(file), options)
+    report = desk.exchange.take(imported, source, is_dry_run=is_dry_run)
+    if columns and not is_dry_run:
+        mappings.put(source, columns)
+    return report
+
+
+def export_text(desk: Desk, form: str, *, with_private: bool) -> str:
+    """Everything as the text of a format.
+
+    Raises:
+        BadInput: No such format.
+    """
+    from triage.exchange.registry import find_format
+
+    return find_format(form).write(desk.exchange.snapshot(with_private=with_private))
+
+
+def _bytes(file: Path) -> bytes:
+    import sys
+
+    if str(file) == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CouldNot(f"{file} cannot be read: {error.strerror}.", "Check the name and who may read it.") from error
+
+
+def write_private_file(path: Path, text: str) -> None:
+    """Write a file that only the user can read.
+
+    Raises:
+        CouldNot: The folder or the disk refuses.
+    """
+    from triage.capture.place import write_whole
+
+    try:
+        write_whole(os.path.abspath(path), text)
+    except OSError as error:
+        raise CouldNot(f"{path} cannot be written: {error.strerror}.", "Choose another place.") from error
+
+
+def write_bug_log(error: BaseException, environ: Mapping[str, str] = os.environ) -> str:
+    """Write where a bug happened, without any value or text of the user's; returns the log's path, "" if it failed."""
+    import traceback
+
+    from triage.system.clock import SystemClock
+
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{type(error).__name__} at {SystemClock(environ).now().isoformat()}"]
+    lines += [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
+    path = os.path.join(place(environ).state, "bug.log")
+    try:
+        make_folder(os.path.dirname(path))
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        with os.fdopen(handle, "a", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+    except OSError:
+        return ""
+    return path
+
+
+def run_demo(*, as_text: bool) -> int:
+    """Fill a throw-away desk, tell its story or open the interface on it; the user's own desk is not touched."""
+    import tempfile
+
+    from triage.cli import demo
+
+    folder = tempfile.mkdtemp(prefix="triage-demo-")
+    os.environ["TRIAGE_DESK"] = folder
+    os.environ["TRIAGE_CONFIG"] = os.path.join(folder, "config.toml")
+    os.environ.pop("TRIAGE_DATABASE_URL", None)
+    desk = open_desk()
+    demo.fill(desk)
+    demo.tell(desk)
+    desk.close()
+    demo.say_where(folder)
+    return 0
