@@ -7,12 +7,16 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from triage.capture.vocabulary import Vocabulary
+from triage.desk.picture import PlanRules
+from triage.domain.worktime import Shares
 from triage.errors import BadInput, CouldNot
 from triage.system.config import MAX_BYTES, Config, Finding, check, example, load
 from triage.system.settings import TABLES, every_setting
@@ -71,6 +75,38 @@ def test_the_example_uncommented_is_the_default(path: Path) -> None:
 
     assert sum(map(len, tomllib.loads(path.read_text()).values())) == len(every_setting())
     assert load(path, {}) == Config()
+
+
+def test_the_plans_rules_are_the_domains_own_by_default(path: Path) -> None:
+    assert load(path, {}).plan_rules() == PlanRules()
+
+
+def test_the_plans_rules_follow_the_settings(path: Path) -> None:
+    path.write_text('[plan]\nweek_starts = "sun"\ncycle_days = 7\nmeeting_share = 0.5\nfocus_reserve_share = 0\n')
+
+    rules = load(path, {}).plan_rules()
+
+    assert (rules.week_starts, rules.cycle_days) == (6, 7)
+    assert rules.shares == Shares(meetings=0.5, focus_reserve=0)
+
+
+def test_the_habits_of_a_line_are_the_vocabularys_own_by_default(path: Path) -> None:
+    known = Vocabulary(now=datetime(2026, 3, 2, tzinfo=UTC))
+
+    habits = load(path, {}).habits()
+
+    assert habits.pop("parts_of_day") == {**known.parts_of_day, "night": 20}
+    assert habits.pop("channels") == []
+    assert habits == {name: getattr(known, name) for name in habits}
+
+
+def test_noon_has_several_words(path: Path) -> None:
+    path.write_text("[parts_of_day]\nnoon = 13\nclose = 18\n")
+
+    habits = load(path, {}).habits()
+
+    assert [habits["parts_of_day"][word] for word in ("noon", "midday", "lunch", "lunchtime")] == [13] * 4
+    assert habits["cob_hour"] == 18
 
 
 def test_a_config_has_every_table_and_no_other() -> None:

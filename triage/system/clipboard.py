@@ -58,14 +58,15 @@ class SystemCopy:
     """Copies texts for the desk.
 
     Args:
-        environ: Variables of the process; ``TRIAGE_CLIPBOARD`` is a command of the user's own that reads the text.
-        command: The same from the config; the variable wins. Nothing else is tried when one of them is set.
+        environ: Variables of the process.
+        command: The user's own, which reads the text; "" means the tools and the terminal. Nothing else is tried
+            when there is one.
         tty: The controlling terminal.
     """
 
     def __init__(self, environ: Mapping[str, str] = os.environ, command: str = "", tty: str = "/dev/tty") -> None:
         self._environ = environ
-        self._command = environ.get("TRIAGE_CLIPBOARD", "") or command
+        self._command = command
         self._tty = tty
 
     def copy(self, text: str) -> str:

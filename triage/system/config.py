@@ -10,7 +10,7 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -62,8 +62,20 @@ class Config:
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
     warnings: tuple[Finding, ...] = ()
 
+    def habits(self) -> dict[str, Any]:
+        """What the reader of a line wants to know of them, as plain data named as in its vocabulary."""
+        hours = {one.name: getattr(self.parts_of_day, one.name) for one in fields(PartsOfDay)}
+        close = hours.pop("close")
+        return {
+            "channels": list(self.capture.channels),
+            "date_order": self.capture.date_order,
+            "day_hours": self.capture.day_hours,
+            "parts_of_day": {**hours, **dict.fromkeys(("midday", "lunch", "lunchtime"), hours["noon"])},
+            "cob_hour": close,
+        }
+
     def plan_rules(self) -> PlanRules:
-        """What the desk wants to know of them."""
+        """What the plan wants to know of them."""
         return PlanRules(
             cycle_days=self.plan.cycle_days,
             week_starts=WEEKDAYS.index(self.plan.week_starts),
