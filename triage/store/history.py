@@ -11,9 +11,10 @@ from triage.errors import Damaged, NotFound
 from triage.store.codec import from_json
 from triage.store.ledger import ActRow, EntryRow
 from triage.store.rows import BY_NAME
+from triage.store.tables import table_of
 
-act = ActRow.__table__  # type: ignore[attr-defined]  # SQLModel declares it on instances of its metaclass only
-entry = EntryRow.__table__  # type: ignore[attr-defined]
+act = table_of(ActRow)
+entry = table_of(EntryRow)
 _FIELDS = ("seq", "uid", "verb", "words", "at", "machine", "undoes", "is_undone")
 
 

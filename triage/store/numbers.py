@@ -5,10 +5,11 @@ from __future__ import annotations
 from sqlalchemy import Connection, bindparam, select, update
 
 from triage.store.ledger import CounterRow
+from triage.store.tables import table_of
 
 ACT, ASK_ID = "act", "ask_id"
 
-_counter = CounterRow.__table__  # type: ignore[attr-defined]  # SQLModel declares it on instances of its metaclass only
+_counter = table_of(CounterRow)
 _TAKE = (
     update(_counter)
     .where(_counter.c.name == bindparam("of_name"))

@@ -138,8 +138,9 @@ class SqlReader:
     def is_taken_in(self, uid: str) -> bool:
         """Whether a capture with that uid was ever taken in, even if that was undone since."""
         from triage.store.ledger import TakenInRow
+        from triage.store.tables import table_of
 
-        taken_in = TakenInRow.__table__  # type: ignore[attr-defined]
+        taken_in = table_of(TakenInRow)
         return bool(self._column(select(taken_in.c.uid).where(taken_in.c.uid == uid)))
 
     def imported(self, source: str) -> dict[str, str]:
@@ -165,7 +166,8 @@ class SqlReader:
         return [one for chunk in chunks for one in self._fetch(kind, found.where(column.in_(chunk)))]
 
     def _pairs(self, found: Select[Any]) -> list[tuple[Any, Any]]:
-        return [(first, second) for first, second in self._ask(found)]
+        rows: list[Any] = list(self._ask(found))
+        return [(row[0], row[1]) for row in rows]
 
     def _column(self, found: Select[Any]) -> list[str]:
         return [value for (value,) in self._ask(found)]

@@ -50,7 +50,7 @@ class Kind:
 
 
 def _kind(name: str, record: type[Any], row: Any, key: str = "uid") -> Kind:
-    return Kind(name, record, row.__table__, key)
+    return Kind(name, record, tables.table_of(row), key)
 
 
 KINDS = (

@@ -7,23 +7,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Index, Table, text
+from sqlalchemy import Index, text
 from sqlmodel import SQLModel
 
-from triage.store import ledger, tables
+from triage.store import ledger, search, tables
 
 METADATA = SQLModel.metadata
 FINISHED = "estimate_min IS NOT NULL AND actual_min IS NOT NULL"
 
 
 def _index(name: str, row: Any, *columns: str, where: str = "") -> None:
-    table: Table = row.__table__
+    table = tables.table_of(row)
     only: dict[str, Any] = {"sqlite_where": text(where), "postgresql_where": text(where)} if where else {}
     Index(name, *(table.c[column] for column in columns), **only)
 
 
-for rowless in ("ask_term", "taken_in"):
-    METADATA.tables[rowless].dialect_options["sqlite"]["with_rowid"] = False
+for rowless in (search.TermRow, ledger.TakenInRow):
+    tables.table_of(rowless).dialect_options["sqlite"]["with_rowid"] = False
 
 _index("ask_status", tables.AskRow, "status", "merged_into", "received_at")
 _index("ask_received", tables.AskRow, "received_at")

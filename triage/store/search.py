@@ -14,7 +14,7 @@ from sqlmodel import Field
 
 from triage.domain.ask import Ask
 from triage.store.columns import key_type
-from triage.store.tables import Table
+from triage.store.tables import Table, table_of
 
 WORD, TAG, REQUESTER = "word", "tag", "requester"
 LONGEST = 64
@@ -34,7 +34,7 @@ class TermRow(Table, table=True):
     ask_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
 
 
-_terms = TermRow.__table__  # type: ignore[attr-defined]  # SQLModel declares it on instances of its metaclass only
+_terms = table_of(TermRow)
 _insert = insert(_terms)
 _delete = delete(_terms).where(
     _terms.c.field == bindparam("in_field"),

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column
+from sqlalchemy import Table as SqlTable
 from sqlmodel import Field, SQLModel
 
 from triage.domain.ask import Lane, Nudge, Priority, Status
@@ -27,6 +28,12 @@ class Table(SQLModel):
     """What all tables share: they describe columns only, so pydantic need not build a validator for any of them."""
 
     model_config = {"defer_build": True}
+
+
+def table_of(row: Any) -> SqlTable:
+    """The table that a row class describes; statements are made of tables."""
+    table: SqlTable = row.__table__
+    return table
 
 
 def _key(**options: Any) -> Any:

@@ -18,8 +18,9 @@ from triage.store.history import act, entry
 from triage.store.ledger import TakenInRow
 from triage.store.reader import SqlReader
 from triage.store.rows import BY_RECORD, KINDS, Kind, values_of
+from triage.store.tables import table_of
 
-_taken_in = TakenInRow.__table__  # type: ignore[attr-defined]  # SQLModel declares it on instances of its metaclass only
+_taken_in = table_of(TakenInRow)
 
 _INSERT = {kind.name: insert(kind.table) for kind in KINDS}
 _DELETE = {kind.name: delete(kind.table).where(kind.key_column == bindparam("of_key")) for kind in KINDS}
