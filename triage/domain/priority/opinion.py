@@ -100,14 +100,14 @@ def _decide(facts: AskFacts, value: float, context: Context) -> tuple[Priority, 
 
 
 def rank_key(facts: AskFacts, opinion: Opinion) -> RankKey:
-    """The sort key of the rank: class, within it pinned first, then points, received, uid.
+    """The sort key of the rank: class, within it pinned first (in P2 last), then points, received, uid.
 
     An ask that is not taken now goes behind everything of its class.
     """
     return (
         opinion.priority.value,
         facts.subject.comes_last,
-        not opinion.is_pinned,
+        opinion.is_pinned == (opinion.priority is Priority.P2),
         -opinion.points,
         facts.ask.received_at,
         facts.ask.uid,
