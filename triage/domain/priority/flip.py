@@ -120,7 +120,7 @@ def _dated(subject: PlanAsk, on: date, deadline: Deadline | None) -> PlanAsk:
 
 def _sizes(subject: PlanAsk, *, up: bool) -> Iterator[Change]:
     """The ask at other sizes, nearest first; its effort in proportion."""
-    size = subject.effort.estimate_min
+    size = max(1.0, subject.effort.estimate_min)
     named = [one for one in SIZES_MIN if (one > size if up else one < size)]
     for minutes in named if up else reversed(named):
         share = minutes / size
