@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from triage.capture.place import Place, make_folder
 from triage.capture.spool import SpoolFolder, new_uid
@@ -61,9 +61,9 @@ def open_desk(environ: Mapping[str, str] = os.environ) -> Desk:
 
 
 def _renderer(where: Place) -> Renderer:
-    from triage.replies.renderer import JinjaRenderer
+    from triage.replies.renderer import ReplyRenderer
 
-    return JinjaRenderer(Path(where.templates))
+    return ReplyRenderer(Path(where.templates))
 
 
 def _machine() -> str:

@@ -131,7 +131,7 @@ class AnswerService:
             tx.put(sent)
             if day is not None and ask.is_open:
                 self._promise(tx, ask, key, day, page, picture)
-            _move(tx, ask, page.situation, day, picture)
+            _move(tx, ask, page, day, picture)
             words = sent_words(ask, page, day if ask.is_open else None, picture)
             tx.describe(words)
         return SentPage(draft=page, copied=copied, promised_on=day if ask.is_open else None, words=words)
@@ -205,12 +205,12 @@ def sent_words(ask: Ask, page: DraftPage, day: date | None, picture: Picture) ->
     return f"answered #{ask.id} with {page.situation}{to}{promise}"
 
 
-def _move(tx: Writer, ask: Ask, situation: str, day: date | None, picture: Picture) -> None:
+def _move(tx: Writer, ask: Ask, page: DraftPage, day: date | None, picture: Picture) -> None:
     """What becomes of an ask once its asker was told: a yes takes it on, a "not now" puts it aside."""
-    if situation == "yes" and ask.is_open and ask.status is not Status.ACTIVE:
+    if page.situation == "yes" and ask.is_open and ask.status is not Status.ACTIVE:
         tx.put(accepted(ask, picture.now, round(picture.effort(ask).p80_min)))
-    elif situation in WAITING and ask.status is Status.INBOX:
-        revisit_on = day or picture.today + timedelta(days=LOOK_AGAIN_DAYS)
+    elif page.situation in WAITING and ask.status is Status.INBOX:
+        revisit_on = day or page.look_again_on or picture.today + timedelta(days=LOOK_AGAIN_DAYS)
         tx.put(replace(ask, status=Status.DEFERRED, revisit_on=revisit_on, deferrals=ask.deferrals + 1))
 
 
@@ -228,6 +228,7 @@ def _page(draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...],
         text=draft.text,
         quoted_on=draft.quoted_on,
         dates=draft.dates.value if draft.dates else "",
+        look_again_on=draft.look_again_on,
         ahead=ahead,
         findings=tuple((one.start, one.end, one.words) for one in draft.findings),
         others=others,

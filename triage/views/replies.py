@@ -23,6 +23,7 @@ class DraftPage:
         text: The message.
         quoted_on: The day it names as a promise; None when it names none.
         dates: "start" or "finish"; "" when it names no day.
+        look_again_on: The day on which it says to look again; None when it says none.
         ahead: uids of what it says comes first.
         findings: What the lint says, each (start, end, words); empty is good.
         others: Names of further requesters who have had no reply yet.
@@ -40,6 +41,7 @@ class DraftPage:
     text: str
     quoted_on: date | None
     dates: str
+    look_again_on: date | None = None
     ahead: tuple[str, ...] = ()
     findings: tuple[tuple[int, int, str], ...] = ()
     others: tuple[str, ...] = ()
