@@ -12,6 +12,7 @@ from triage.domain.reply.facts import Ahead, OtherPerson, Phrase, ReplyFacts, Sh
 from triage.domain.reply.phrasing.grammar import base_of_gerund, is_plural, is_verb
 from triage.domain.reply.phrasing.noun_phrase import head_of
 from triage.domain.reply.phrasing.title_text import one_line
+from triage.domain.reply.polish import HARD_BREAK, PARAGRAPH
 from triage.domain.reply.say_as import phrase
 from triage.domain.reply.situation import BY_WHEN, WHAT_FOR, is_late
 
@@ -33,8 +34,8 @@ _ANSWERS = tuple(
 )
 _THINGS = tuple(
     """
-    collect compile create design document draft gather get give list make prepare produce pull put send share show sketch
-    summarise summarize write
+    collect compile create design document draft gather get give list make prepare produce pull put send share show
+    sketch summarise summarize write
     """.split()
 )
 _RESULTS = {
@@ -59,7 +60,7 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         "leadership": facts.asker.role is Role.LEADERSHIP,
         "brief": 0 < facts.asker.words <= _BRIEF_WORDS,
         "hi": greeting(facts, tone, shape),
-        "par": " " if shape is Shape.CHAT else "\n\n",
+        "par": " " if shape is Shape.CHAT else PARAGRAPH,
         "bye": _sign_off(facts, tone) if shape is Shape.EMAIL else "",
         "name": facts.asker.first_name,
         "thing": _thing(facts.thing),
@@ -67,7 +68,7 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         "start": _day(start),
         "finish": _day(finish),
         "again": _day(again),
-        "due": _day(exact(facts.due_on, facts.today)) if facts.due_on else None,
+        "due": _day(exact(facts.due_on, facts.today)) if facts.due_on and facts.due_on >= facts.today else None,
         "late": is_late(facts),
         "big": (facts.effort_min or 0) >= BIG_FROM_MIN and facts.start_on not in {None, facts.finish_on},
         "check": clock_words(facts.check_at, facts.today) if facts.check_at else None,
@@ -111,8 +112,9 @@ def greeting(facts: ReplyFacts, tone: Tone, shape: Shape) -> str:
 
 def _sign_off(facts: ReplyFacts, tone: Tone) -> str:
     closing = {Tone.WARM: "Best,", Tone.PLAIN: "Thanks,", Tone.FORMAL: "Kind regards,"}[tone]
-    signed = facts.user_name if tone is Tone.FORMAL else _first_name(facts.user_name)
-    return f"\n\n{closing}\n{signed}".rstrip()
+    name = one_line(facts.user_name)
+    signed = name if tone is Tone.FORMAL else _first_name(name)
+    return f"\n\n{closing}{HARD_BREAK}{signed}".rstrip()
 
 
 def _first_name(name: str) -> str:
@@ -122,7 +124,8 @@ def _first_name(name: str) -> str:
 def _day(day: SpokenDay | None) -> Value:
     if day is None:
         return None
-    return {"bare": day.bare, "by": day.by, "at": day.at, "short": day.short}
+    near = not day.bare.startswith(("around", "the week"))
+    return {"bare": day.bare, "by": day.by, "at": day.at, "short": day.short, "near": near}
 
 
 def _thing(said: Phrase) -> Value:
@@ -150,37 +153,37 @@ def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
     named = [item for item in facts.ahead if not item.is_private]
     private = len(facts.ahead) - len(named)
     may_name = facts.asker.knows_people and facts.asker.role is not Role.LEADERSHIP
-    items = list(dict.fromkeys(_item(item, facts.today, at == 0, may_name) for at, item in enumerate(named)))
+    items = list(dict.fromkeys(_item(item, may_name) for item in named))
     if private:
         items.insert(
             min(1, len(items)), "a commitment to another team" if private == 1 else "commitments to other teams"
         )
     items = items[: _MOST_AHEAD[shape]]
     if not items:
-        return {"list": _LINED_UP, "one": _LINED_UP, "count": 0, "come": "comes", "are": "is", "nouns": True}
-    one = named[0].say_as if named else items[0]
+        bare: dict[str, Value] = dict.fromkeys(("list", "dated", "one"), _LINED_UP)
+        return {**bare, "count": 0, "come": "comes", "are": "is", "nouns": True}
     many = len(items) > 1 or is_plural_phrase(items[0])
-    nouns = not any(base_of_gerund(item.split()[0]) for item in items)
+    when = _reason(named[0], facts.today) if named else ""
     return {
         "list": _joined(items),
-        "one": one,
+        "dated": _joined([f"{items[0]} ({when})" if when else items[0], *items[1:]]),
+        "one": named[0].say_as if named else items[0],
         "count": len(items),
         "come": "come" if many else "comes",
         "are": "are" if many else "is",
-        "nouns": nouns,
+        "nouns": not private and not any(base_of_gerund(item.split()[0]) for item in items),
     }
 
 
-def _item(item: Ahead, today: date, with_reason: bool, may_name: bool) -> str:
-    said = f"{item.say_as} for {item.who}" if item.who and may_name and item.who not in item.say_as else item.say_as
-    if with_reason and (item.reason or item.on):
-        reason = item.reason or (f"by {exact(item.on, today).short}" if _is_near(item.on, today) else "")
-        return f"{said} ({reason})" if reason else said
-    return said
+def _item(item: Ahead, may_name: bool) -> str:
+    return f"{item.say_as} for {item.who}" if item.who and may_name and item.who not in item.say_as else item.say_as
 
 
-def _is_near(on: date | None, today: date) -> bool:
-    return on is not None and 0 <= (on - today).days <= WEEK_AFTER_DAYS
+def _reason(item: Ahead, today: date) -> str:
+    """Why the first of them is fixed, in a few words; "" when nothing is known or the day is far."""
+    if item.reason or item.on is None or not 0 <= (item.on - today).days <= WEEK_AFTER_DAYS:
+        return item.reason
+    return f"by {exact(item.on, today).short}"
 
 
 def is_plural_phrase(said: str) -> bool:
@@ -192,25 +195,21 @@ def is_plural_phrase(said: str) -> bool:
 
 
 def _way_out(facts: ReplyFacts) -> Value:
-    empty: dict[str, Value] = dict.fromkeys(("what", "do", "doing", "by", "name", "knows", "who", "to"))
+    empty: dict[str, Value] = dict.fromkeys(("what", "do", "doing", "by", "by_then", "name", "knows", "who", "to"))
     match facts.way_out:
         case SmallerPiece(what=what, by_on=by_on):
             piece, by = _piece(what), exact(by_on, facts.today)
-            said = {"what": piece.noun, "do": piece.to_do, "doing": piece.doing, "by": by.by}
-            return {**empty, "kind": "piece", **said}
+            said = {"what": piece.noun, "do": piece.to_do, "doing": piece.doing, "by": f"by {by.short}"}
+            by_then = "by then" if by_on == facts.due_on and is_late(facts) else f"by {by.short}"
+            return {**empty, "kind": "piece", **said, "by_then": by_then}
         case OtherPerson(first_name=name, knows=knows):
             return {**empty, "kind": "person", "name": name, "knows": knows or "this area"}
         case Swap(say_as=say_as, who=who, to_on=to_on):
             may_name = facts.asker.knows_people and facts.asker.role is not Role.LEADERSHIP
-            to = exact(to_on, facts.today)
-            return {
-                **empty,
-                "kind": "swap",
-                "what": say_as,
-                "who": who if may_name else None,
-                "to": to.bare,
-                "by": to.at,
-            }
+            to = exact(to_on, facts.today).short
+            at = to if to in {"today", "tomorrow"} else f"on {to}"
+            moved: dict[str, Value] = {"what": say_as, "who": who if may_name and who else None, "to": to, "by": at}
+            return {**empty, "kind": "swap", **moved}
     return {**empty, "kind": "ask"}
 
 

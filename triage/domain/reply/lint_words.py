@@ -95,16 +95,14 @@ EMPTY_WORDS = _words(
 RAW_WORDS = _words(r"your (?:request|ticket|ask)", r"p[0-3]", r"p[58]0", "percentile", r"ask \d+")
 
 PLACEHOLDERS = re.compile(
-    r"\{\{|\}\}|\{%|%\}|\{#|<[a-z_ ]{2,30}>|\[(?:name|date|thing|person|todo|x)\]|(?i:\b(?:todo|tbd|xxx|lorem ipsum)\b)|_{3,}"
-    r"|\(\s*\)|\bNone\b|\bundefined\b"
+    r"\{\{|\}\}|\{%|%\}|\{#|<[a-z_ ]{2,30}>|\[(?:name|date|thing|person|todo|x)\]|(?i:\b(?:todo|tbd|xxx|lorem ipsum)\b)"
+    r"|_{3,}|\(\s*\)|\bNone\b|\bundefined\b"
 )
 SPACING = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|\s+[,.;:!?](?=\s|$)|,\s*[,.]|(?<!\.)\.\.(?!\.)")
 REPEATED = re.compile(r"(?i)\b([a-z]+)\s+\1\b")
 IDS = re.compile(r"(?<!\w)#\d+\b")
 CLOCK = re.compile(r"(?i)\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|\b1?\d\s?[ap]\.?m\b")
-CHAT_DRESS = re.compile(
-    r"(?m)^\s*(?:[-*•]|\d+[.)])\s|\*\*|^(?:(?:Best|Kind) regards|Best|Regards|Cheers|Sincerely),?\s*$"
-)
+CHAT_DRESS = re.compile(r"(?m)^\s*(?:[-*•]|\d+[.)])\s|\*\*|^(?:(?:Best|Kind) regards|Best|Regards|Cheers),?\s*$")
 
 WORD_RULES = (
     WordRule("refusal", "says no", REFUSALS),

@@ -1,9 +1,13 @@
-"""The last touches on a rendered text: capitals, contractions, blanks. Names are never changed but at a sentence start."""
+"""The last touches on a rendered text: capitals, contractions, blanks. Names change at a sentence start only."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
+PARAGRAPH = "\n\n"
+HARD_BREAK = "\u2028"
+"""A line break that stays; a single newline is only how a template is wrapped."""
 
 _EXPANDED = {
     "I'm": "I am",
@@ -42,16 +46,21 @@ def polished(text: str, names: Sequence[str], *, lower_case: bool = False, forma
     >>> polished("hey Priya,  happy to help. the L2 launch comes first", ["the L2 launch"])
     'Hey Priya, happy to help. The L2 launch comes first'
     """
-    text = re.sub(r"[ \t]+", " ", text)
-    text = re.sub(r" ?\n ?", "\n", re.sub(r"\n{3,}", "\n\n", text)).strip()
+    text = "\n\n".join(_paragraphs(text)).replace(HARD_BREAK, "\n")
     done = ""
     for is_name, part in _parts(text, names):
         if is_name:
             done += _at_start(part, done) if not lower_case else part
         else:
-            part = _CONTRACTION.sub(_expand, part) if formal else part
-            done += _sentences(part, done, lower_case)
+            ours = _CONTRACTION.sub(_expand, part) if formal else part
+            done += _sentences(ours, done, lower_case)
     return done
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs, each on one line with single blanks."""
+    parts = re.split(r"[ \t]*\n[ \t]*\n\s*", text.strip())
+    return [re.sub(r"[ \t\n]+", " ", part).strip() for part in parts if part.strip()]
 
 
 def _parts(text: str, names: Sequence[str]) -> list[tuple[bool, str]]:
@@ -78,7 +87,7 @@ def _sentences(part: str, before: str, lower_case: bool) -> str:
 
 def _at_start(name: str, before: str) -> str:
     """A name with a capital where it begins a sentence and its first word is a plain one."""
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     if not _STARTS.search(before[-4:]) or not first.replace("'", "").isalpha() or not first.islower():
         return name
     return name[0].upper() + name[1:]

@@ -16,6 +16,7 @@ REMEMBERED_DAYS = 30
 
 _OPENING_WORDS = 3
 _GREETING = re.compile(r"(?i)^(?:hey|hi|hello|dear)\b[^,\n]{0,40},\s*|^(?:hey|hi|hello)\s+")
+_SUBJECT = re.compile(r"\ASubject:.*\n+")
 _SIGNED = re.compile(r"\n\n(?:Best|Thanks|Kind regards),(?:\n.*)?$", re.DOTALL)
 
 
@@ -44,8 +45,8 @@ def choose(
 ) -> int:
     """Index of the candidate to use.
 
-    In this order: fewest faults; not equal to a message of the last 30 days; neither its opening nor its closing used in
-    them; its variant not used in them; and then by a hash of the seed, so that the same facts give the same message.
+    In this order: fewest faults; not equal to a message of the last 30 days; neither its opening nor its closing used
+    in them; its variant not used in them; and then by a hash of the seed, so that the same facts give the same message.
 
     Args:
         candidates: At least one.
@@ -64,7 +65,7 @@ def choose(
         ends = leading(closing(candidate.text), names)
         return (
             candidate.faults,
-            any(reply.text == candidate.text for reply in lately),
+            any(body_of(reply.text) == candidate.text for reply in lately),
             sum(_begins(one, begins) for one in openings) + sum(_begins(one, ends) for one in closings),
             any(reply.variant == candidate.variant for reply in lately),
             crc32(f"{seed}/{candidate.variant}".encode()),
@@ -73,14 +74,19 @@ def choose(
     return min(range(len(candidates)), key=lambda at: cost(candidates[at]))
 
 
+def body_of(text: str) -> str:
+    """A message without the subject line that was copied with it."""
+    return _SUBJECT.sub("", text.strip()).strip()
+
+
 def opening(text: str) -> str:
     """The first sentence without its greeting."""
-    return _GREETING.sub("", text.strip(), count=1).strip()
+    return _GREETING.sub("", body_of(text), count=1).strip()
 
 
 def closing(text: str) -> str:
     """The last sentence without an e-mail's signature."""
-    body = _SIGNED.sub("", text.strip())
+    body = _SIGNED.sub("", body_of(text))
     return re.split(r"(?<=[.!?])\s+", body)[-1].strip()
 
 

@@ -1,0 +1,67 @@
+"""The child process in which users' templates are compiled and rendered: limited time, memory and output, no files.
+
+Run as ``python -m triage.replies.cage``: one JSON request on stdin, one JSON line per job on stdout. Compiling is done
+here too, because an expression can hang or fill the memory before anything is rendered.
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+from typing import NoReturn
+
+JOB_SECONDS = 1.0
+CPU_SECONDS = 10
+MEMORY_BYTES = 256 * 1024 * 1024
+MOST_REQUEST_CHARS = 4_000_000
+
+
+def main() -> int:
+    """Render the jobs of one request; 0 when all were tried."""
+    request = json.loads(sys.stdin.read(MOST_REQUEST_CHARS))
+    _limit()
+    from triage.replies.engine import Outcome, environment, render
+
+    env = environment(request["sources"])
+    signal.signal(signal.SIGALRM, _stop)
+    for job in request["jobs"]:
+        signal.setitimer(signal.ITIMER_REAL, JOB_SECONDS)
+        try:
+            outcome = render(env, job["template"], job["words"])
+        except TimeoutError:
+            outcome = Outcome(error=f"takes longer than {JOB_SECONDS:g} s")
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        sys.stdout.write(json.dumps([outcome.text, outcome.error, outcome.line]) + "\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _limit() -> None:
+    """Take away what no template needs. A limit unknown to the system is skipped: the parent's clock remains."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for name, most in (
+        ("RLIMIT_CPU", CPU_SECONDS),
+        ("RLIMIT_AS", MEMORY_BYTES),
+        ("RLIMIT_FSIZE", 0),
+        ("RLIMIT_CORE", 0),
+    ):
+        kind = getattr(resource, name, None)
+        if kind is None:
+            continue
+        try:
+            resource.setrlimit(kind, (most, most))
+        except (ValueError, OSError):
+            continue
+
+
+def _stop(signum: int, frame: object) -> NoReturn:
+    raise TimeoutError
+
+
+if __name__ == "__main__":
+    sys.exit(main())
