@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,48 +12,58 @@ from uuid import uuid4
 
 from triage.errors import CouldNot
 from triage.store.disk import sync_file, sync_folder
-from triage.store.engine import connect
+from triage.store.engine import File
+
+PAGES_AT_ONCE = 2_000
+"""Pages copied before other writers get their turn: 8 MB."""
 
 
-def newest_backup(path: Path, folder: Path) -> Path | None:
-    """The newest copy of a desk's file; None when there is none."""
-    return max(folder.glob(f"{path.stem}-*.db"), default=None) if folder.is_dir() else None
+def copies(path: Path, folder: Path) -> list[Path]:
+    """The copies of the desk at that path, oldest first."""
+    pattern = re.compile(re.escape(_start(path)) + r"\d{8}T\d{6}Z\.db")
+    try:
+        return sorted(copy for copy in folder.iterdir() if pattern.fullmatch(copy.name))
+    except OSError:
+        return []
 
 
-def back_up(path: Path, folder: Path, at: datetime) -> Path:
+def back_up(file: File, folder: Path, at: datetime) -> Path:
     """Copy a desk's file into a folder while others may write; returns the copy, which is whole, checked and synced.
 
     Raises:
         CouldNot: The copy cannot be written, or is not sound.
     """
-    target = folder / f"{path.stem}-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
+    target = folder / f"{_start(file.path)}{at.astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
     unfinished = folder / f".{target.name}.{uuid4().hex}.tmp"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        _copy(path, unfinished)
+        _copy(file, unfinished)
         sync_file(unfinished)
         os.replace(unfinished, target)
         sync_folder(folder)
     except (OSError, sqlite3.Error) as error:
-        raise CouldNot(
-            f"No copy of the desk could be made in {folder}.", "Check its space and who may write."
-        ) from error
+        hint = "Check its space and who may write there."
+        raise CouldNot(f"No sound copy of the desk could be made in {folder}.", hint) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return target
 
 
-def _copy(path: Path, unfinished: Path) -> None:
-    source = connect(path, busy_s=30.0)
+def _start(path: Path) -> str:
+    """How the names of a desk's copies start: desks of one name in several folders share the folder of copies."""
+    place = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:8]
+    return f"{path.stem}-{place}-"
+
+
+def _copy(file: File, unfinished: Path) -> None:
+    source = file.connect()
+    copy = sqlite3.connect(unfinished, isolation_level=None)
     try:
-        copy = sqlite3.connect(unfinished, isolation_level=None)
-        try:
-            source.backup(copy, pages=2000)
-            (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
-            if verdict != "ok":
-                raise sqlite3.DatabaseError("the copy is not sound")
-        finally:
-            copy.close()
+        source.backup(copy, pages=PAGES_AT_ONCE)
+        (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+        if verdict != "ok":
+            raise sqlite3.DatabaseError("the copy is not sound")
     finally:
+        copy.close()
         source.close()

@@ -6,7 +6,11 @@ transactions are off and `BEGIN` is sent here: IMMEDIATE for writers, DEFERRED f
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -18,53 +22,69 @@ CACHE_KIB = 16_384
 SERVER_SETTINGS = {"timezone": "'UTC'", "statement_timeout": "60000", "idle_in_transaction_session_timeout": "60000"}
 
 
-def sqlite_engine(path: Path, *, busy_s: float) -> Engine:
-    """An engine over a desk's file that must be there: a missing one is an error, never a new empty desk."""
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: connect(path, busy_s=busy_s),
-        poolclass=QueuePool,
-        hide_parameters=True,
-        pool_timeout=busy_s,
-    )
+class JournalMode(Enum):
+    """How SQLite makes a commit whole: (journal mode, the `synchronous` setting that syncs before it answers)."""
 
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN " + connection.get_execution_options().get("sqlite_begin", "DEFERRED"))
-
-    return engine
+    WAL = ("wal", "FULL")
+    ROLLBACK = ("delete", "EXTRA")
 
 
-def connect(path: Path, *, busy_s: float) -> sqlite3.Connection:
-    """One connection to a desk's file, with every setting that the promises rest on.
+@dataclass(frozen=True, slots=True)
+class File:
+    """A desk's file and how to connect to it.
 
-    Raises:
-        sqlite3.Error: The file cannot be opened, or is not SQLite's.
+    Attributes:
+        path: Where it is.
+        mode: How it commits.
+        busy_s: How long to wait for another writer.
     """
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False, timeout=busy_s
-    )
-    try:
-        _configure(connection, path)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+
+    path: Path
+    mode: JournalMode
+    busy_s: float
+
+    def connect(self) -> sqlite3.Connection:
+        """One connection with every setting that the promises rest on; a missing file is an error, never a new desk.
+
+        Raises:
+            sqlite3.Error: The file cannot be opened, or is not SQLite's.
+        """
+        try:
+            return self._connect("mode=rw")
+        except sqlite3.OperationalError:
+            if not self._is_still():
+                raise
+            return self._connect("mode=ro&immutable=1")
+
+    def _is_still(self) -> bool:
+        """Whether nobody can be writing: a WAL cannot be read in a folder where its index cannot be made."""
+        wal = self.path.with_name(self.path.name + "-wal")
+        is_folded = not wal.exists() or wal.stat().st_size == 0
+        return self.path.exists() and is_folded and not os.access(self.path.parent, os.W_OK)
+
+    def _connect(self, how: str) -> sqlite3.Connection:
+        name = f"{self.path.absolute().as_uri()}?{how}"
+        connection = sqlite3.connect(name, uri=True, isolation_level=None, check_same_thread=False, timeout=self.busy_s)
+        try:
+            _configure(connection, self)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
 
-def _configure(connection: sqlite3.Connection, path: Path) -> None:
-    mode, synchronous = journal_mode(path)
+def _configure(connection: sqlite3.Connection, file: File) -> None:
+    mode, synchronous = file.mode.value
     (present,) = connection.execute("PRAGMA journal_mode").fetchone()
     if present != mode:
-        try:
+        # Both modes are safe, so a change can wait while somebody is at work in the other one, or may not be made.
+        connection.execute("PRAGMA busy_timeout=0")
+        with suppress(sqlite3.OperationalError):
             connection.execute(f"PRAGMA journal_mode={mode}")
-        except sqlite3.OperationalError:
-            # Read-only, or somebody is at work in the other mode: both modes are safe, so it can wait.
-            pass
     for setting in (
+        f"busy_timeout={int(file.busy_s * 1000)}",
         f"synchronous={synchronous}",
         "fullfsync=ON",
-        "foreign_keys=ON",
         "trusted_schema=OFF",
         "cell_size_check=ON",
         "secure_delete=ON",
@@ -73,16 +93,28 @@ def _configure(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute(f"PRAGMA {setting}")
 
 
-def journal_mode(path: Path) -> tuple[str, str]:
-    """The journal mode and the `synchronous` setting for a file.
+def sound_mode(path: Path, version: tuple[int, ...] = sqlite3.sqlite_version_info) -> JournalMode:
+    """The journal mode for a file: WAL where it is sound, else a rollback journal whose removal is synced too.
 
-    WAL where it is sound, else a rollback journal whose removal is synced too; with both, what was acknowledged is on
-    the disk. SQLite before 3.51.3 (3.50.7, 3.44.6) can corrupt a WAL when two connections write and checkpoint at once.
-    Source: sqlite.org/wal.html, "The WAL-Reset Bug".
+    With both, what was acknowledged is on the disk. SQLite before 3.51.3 (3.50.7, 3.44.6) can corrupt a WAL when two
+    connections write and checkpoint at once, and a WAL needs memory shared between its users, which only one machine
+    has. Source: sqlite.org/wal.html, "The WAL-Reset Bug".
     """
-    version = sqlite3.sqlite_version_info
     is_sound = version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
-    return ("wal", "FULL") if is_sound and is_local(path) else ("delete", "EXTRA")
+    return JournalMode.WAL if is_sound and is_local(path) else JournalMode.ROLLBACK
+
+
+def sqlite_engine(file: File) -> Engine:
+    """An engine over a desk's file."""
+    engine = create_engine(
+        "sqlite://", creator=file.connect, poolclass=QueuePool, hide_parameters=True, pool_timeout=file.busy_s
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN " + connection.get_execution_options().get("sqlite_begin", "DEFERRED"))
+
+    return engine
 
 
 def postgres_engine(url: URL, *, busy_s: float) -> Engine:

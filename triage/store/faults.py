@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, TimeoutError
 
-from triage.errors import CouldNot, Damaged, TriageError
+from triage.errors import BadInput, CouldNot, Damaged, TriageError
 
 BUSY = "Another triage is writing, and it does not let go."
 BUSY_HINT = "Nothing was changed; try again, or close the other one."
@@ -40,6 +40,7 @@ _POSTGRES: tuple[tuple[str, type[TriageError], str, str], ...] = (
     ("42P01", Damaged, "The database has lost a table of triage.", DOCTOR),
     ("25006", CouldNot, "The database can be read but not written.", "Connect to the primary server."),
     ("53", CouldNot, "The database server is full or has no connection left.", "Try again later."),
+    ("22003", BadInput, "A number is too large for the desk.", ""),
     ("22021", CouldNot, "A text holds characters that the database cannot keep.", ""),
     ("22P05", CouldNot, "A text holds characters that the database cannot keep.", ""),
 )

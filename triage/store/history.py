@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Connection, Select, and_, or_, select
 
 from triage.desk.ports import Act, Change, Record
 from triage.errors import Damaged, NotFound
@@ -35,7 +35,7 @@ def named(connection: Connection, ref: str) -> Act:
     """
     ref = ref.strip().lower()
     is_number = ref.isascii() and ref.isdigit() and len(ref) < 16
-    by_uid = act.c.uid.startswith(ref, autoescape=True)
+    by_uid = and_(act.c.uid >= ref, act.c.uid < ref + "\U0010ffff")
     found = fetch(connection, select_acts().where(or_(act.c.seq == int(ref), by_uid) if is_number else by_uid))
     exact = [one for one in found if is_number and one.seq == int(ref)] or found
     if not ref or not exact:
@@ -43,6 +43,11 @@ def named(connection: Connection, ref: str) -> Act:
     if len(exact) > 1:
         raise NotFound(f"Several acts start with {ref!r}.", "`triage history` lists them.")
     return exact[0]
+
+
+def is_there(connection: Connection, uid: str) -> bool:
+    """Whether the journal has the act with exactly that uid."""
+    return bool(fetch(connection, select_acts().where(act.c.uid == uid)))
 
 
 def changes(connection: Connection, act_uid: str) -> list[Change]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from triage.desk.ports import Act
 from triage.errors import CouldNot
@@ -20,7 +21,10 @@ from triage.store.reader import SqlReader
 from triage.store.watch import Watch
 
 if TYPE_CHECKING:
-    from triage.store.writer import SqlWriter
+    from triage.store.writer import Made, SqlWriter
+
+UNTOLD = "The server went away while it saved, and nobody can tell whether it did."
+UNTOLD_HINT = "`triage history` shows it once the server is back."
 
 
 class SqlStore:
@@ -61,9 +65,12 @@ class SqlStore:
         Raises:
             CouldNot, Damaged: The database cannot be written.
         """
-        with self._write(words) as (writer, seq):
+        from triage.store.writer import Made
+
+        made = Made(uid=uuid4().hex, verb=verb, at=at, machine=self._machine)
+        with self._write(made) as writer:
+            writer.describe(words)
             yield writer
-            writer.record_act(seq=seq, uid=uuid4().hex, verb=verb, at=at, machine=self._machine)
 
     def undo(self, act_uid: str | None = None, *, at: datetime, skip_take_in: bool = False) -> Act:
         """Take back an act; naming one that is undone does it again. Returns the act as it is afterwards.
@@ -72,11 +79,12 @@ class SqlStore:
             Refused: Nothing to undo, or a later act changed the same record.
             NotFound: No act is named so.
         """
-        with self._write("") as (writer, seq):
-            from triage.store import journal
+        from triage.store import journal
 
-            root = journal.to_undo(writer.connection, self._machine, act_uid, skip_take_in=skip_take_in)
-            return self._turn(writer, seq, root, at)
+        def choose(connection: Connection) -> Act:
+            return journal.to_undo(connection, self._machine, act_uid, skip_take_in=skip_take_in)
+
+        return self._turn(choose, at)
 
     def redo(self, *, at: datetime) -> Act:
         """Do again what the newest undo of this machine took back. Returns the act as it is afterwards.
@@ -84,18 +92,21 @@ class SqlStore:
         Raises:
             Refused: Nothing to redo, or something else was done since.
         """
-        with self._write("") as (writer, seq):
-            from triage.store import journal
-
-            return self._turn(writer, seq, journal.to_redo(writer.connection, self._machine), at)
-
-    def _turn(self, writer: SqlWriter, seq: int, root: Act, at: datetime) -> Act:
         from triage.store import journal
 
-        journal.turn(writer, root)
-        verb = journal.REDO if root.is_undone else journal.UNDO
-        writer.describe(f"{verb}: {root.words or root.verb}")
-        writer.record_act(seq=seq, uid=uuid4().hex, verb=verb, at=at, machine=self._machine, undoes=root.uid)
+        return self._turn(lambda connection: journal.to_redo(connection, self._machine), at)
+
+    def _turn(self, choose: Callable[[Connection], Act], at: datetime) -> Act:
+        from triage.store import journal
+        from triage.store.writer import Made
+
+        made = Made(uid=uuid4().hex, verb=journal.UNDO, at=at, machine=self._machine)
+        with self._write(made) as writer:
+            root = choose(writer.connection)
+            journal.turn(writer, root)
+            made.verb = journal.REDO if root.is_undone else journal.UNDO
+            made.undoes = root.uid
+            writer.describe(f"{made.verb}: {root.words or root.verb}")
         return replace(root, is_undone=not root.is_undone)
 
     def change_counter(self) -> int:
@@ -109,15 +120,41 @@ class SqlStore:
         self._engine.dispose()
 
     @contextmanager
-    def _write(self, words: str) -> Iterator[tuple[SqlWriter, int]]:
-        """A transaction under the write lock, with the number its act will have."""
+    def _write(self, made: Made) -> Iterator[SqlWriter]:
+        """A transaction under the write lock that ends with its journal entry."""
         # Reading is what most commands do, so what only writers need is imported here.
         from triage.store import numbers
         from triage.store.writer import SqlWriter
 
-        with self._alone(), explained(self._where), recipe.writers(self._engine).begin() as connection:
+        with self._alone(), explained(self._where), recipe.writers(self._engine).connect() as connection:
             seq = numbers.take(connection, numbers.ACT)
-            yield SqlWriter(connection, words), seq
+            writer = SqlWriter(connection)
+            yield writer
+            if writer.record_act(seq, made):
+                self._commit(connection, made.uid)
+
+    def _commit(self, connection: Connection, uid: str) -> None:
+        """Commit; when the line breaks meanwhile, look whether it was.
+
+        Raises:
+            CouldNot: It was not, or nobody can tell.
+        """
+        try:
+            connection.commit()
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+            if not self._was_saved(uid):
+                raise
+
+    def _was_saved(self, uid: str) -> bool:
+        from triage.store import history
+
+        try:
+            with recipe.readers(self._engine).begin() as connection:
+                return history.is_there(connection, uid)
+        except DBAPIError:
+            raise CouldNot(UNTOLD, UNTOLD_HINT) from None
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from pathlib import Path
+from dataclasses import replace
 from typing import Protocol
 
 from sqlalchemy import Engine
 
-from triage.store.engine import connect, readers
+from triage.store.engine import File, readers
 
 
 class Watch(Protocol):
@@ -27,8 +27,9 @@ class Watch(Protocol):
 class FileWatch:
     """SQLite's own counter, asked on a connection that never writes, so that every commit is somebody else's to it."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, file: File) -> None:
+        # Half a second at most: this is asked every second, from a thread of the interface.
+        self._file = replace(file, busy_s=0.5)
         self._connection: sqlite3.Connection | None = None
         self._last = 0
         self._lock = threading.Lock()
@@ -37,8 +38,7 @@ class FileWatch:
         """`PRAGMA data_version`; holds no transaction. While a writer is committing, the number of before."""
         with self._lock:
             if self._connection is None:
-                # Half a second at most: this is asked every second, from a thread of the interface.
-                self._connection = connect(self._path, busy_s=0.5)
+                self._connection = self._file.connect()
             try:
                 (self._last,) = self._connection.execute("PRAGMA data_version").fetchone()
             except sqlite3.OperationalError as error:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from triage.desk.ports import K, R, Record
 from triage.domain.ask import Ask
-from triage.errors import Conflict
+from triage.errors import BadInput, Conflict
 from triage.store import numbers, search
 from triage.store.codec import to_json
 from triage.store.history import act, entry
@@ -52,6 +52,25 @@ class Touched:
     after: Record | None
 
 
+@dataclass(slots=True)
+class Made:
+    """What the journal says of an act beside its number and words; an undo learns some of it on the way.
+
+    Attributes:
+        uid: Made here, so that a broken line does not leave in doubt whether the act was saved.
+        verb: "accept", "undo", "take-in", ...
+        at: Aware.
+        machine: Where.
+        undoes: uid of the act that it undoes or redoes, or "".
+    """
+
+    uid: str
+    verb: str
+    at: datetime
+    machine: str
+    undoes: str = ""
+
+
 class SqlWriter(SqlReader):
     """See :class:`triage.desk.ports.Writer`.
 
@@ -59,10 +78,11 @@ class SqlWriter(SqlReader):
     few statements for all its asks, which a server far away feels.
     """
 
-    def __init__(self, connection: Connection, words: str) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
-        self.words = words
+        self.words = ""
         self.touched: dict[tuple[str, str], Touched] = {}
+        self._has_marked = False
         self._last_id = 0
 
     def put(self, record: K) -> K:
@@ -72,6 +92,7 @@ class SqlWriter(SqlReader):
             Conflict: An ask whose ``version`` is not the stored one (0 when it is new).
         """
         kind = BY_RECORD[type(record)]
+        _refuse_unkeepable(record)
         before = self._stored(kind, record)
         if isinstance(record, Ask):
             _refuse_stale(before, record)
@@ -111,6 +132,7 @@ class SqlWriter(SqlReader):
         """Remember that a capture was taken in, for ever."""
         if not self.is_taken_in(uid):
             self.connection.execute(insert(_taken_in).values(uid=uid))
+            self._has_marked = True
 
     def describe(self, words: str) -> None:
         """Set what the journal says was done."""
@@ -146,28 +168,58 @@ class SqlWriter(SqlReader):
         if newest > self._last_id:
             numbers.raise_to(self.connection, numbers.ASK_ID, newest)
 
-    def record_act(self, *, seq: int, uid: str, verb: str, at: datetime, machine: str, undoes: str = "") -> bool:
-        """Write the journal entry; False when nothing was changed after all."""
+    def record_act(self, seq: int, made: Made) -> bool:
+        """Write the journal entry; False when there is nothing to commit, for nothing was changed after all.
+
+        An undo is an act even when it changed nothing, as is a capture that was taken in.
+        """
         self.settle()
         changed = [(key, one) for key, one in self.touched.items() if one.before != one.after]
-        if not changed:
-            return False
-        rows = [
-            {
-                "act_seq": seq,
-                "position": position,
-                "kind": kind,
-                "key": key,
-                "ask_uid": _ask_uid(one),
-                "before": None if one.before is None else to_json(one.before),
-                "after": None if one.after is None else to_json(one.after),
-            }
-            for position, ((kind, key), one) in enumerate(changed)
-        ]
-        made = {"seq": seq, "uid": uid, "verb": verb, "words": self.words, "at": at, "machine": machine}
-        self.connection.execute(insert(act), {**made, "undoes": undoes, "is_undone": False})
-        self.connection.execute(insert(entry), rows)
-        return True
+        if changed or made.undoes:
+            said = {"verb": made.verb, "words": self.words, "at": made.at, "machine": made.machine}
+            one_act = {"seq": seq, "uid": made.uid, **said, "undoes": made.undoes, "is_undone": False}
+            self.connection.execute(insert(act), one_act)
+        if changed:
+            rows = [_entry(seq, position, *one) for position, one in enumerate(changed)]
+            self.connection.execute(insert(entry), rows)
+        return bool(changed) or bool(made.undoes) or self._has_marked
+
+
+def _entry(seq: int, position: int, named: tuple[str, str], one: Touched) -> dict[str, Any]:
+    kind, key = named
+    return {
+        "act_seq": seq,
+        "position": position,
+        "kind": kind,
+        "key": key,
+        "ask_uid": _ask_uid(one),
+        "before": None if one.before is None else to_json(one.before),
+        "after": None if one.after is None else to_json(one.after),
+    }
+
+
+def _refuse_unkeepable(record: Record) -> None:
+    """Refuse text that one of the databases would refuse or cut: both keep the same, so that a desk can move.
+
+    Raises:
+        BadInput: There is a NUL or half of a character pair in it.
+        ValueError: An ask without an id.
+    """
+    if isinstance(record, Ask) and record.id < 1:
+        raise ValueError("an ask is put with an id from next_ask_id()")
+    text = to_json(record)
+    # JSON writes a NUL as an escape; an escaped backslash before it would be the user's own.
+    has_nul = "\\u0000" in text and "\\u0000" in text.replace("\\\\", "")
+    if has_nul or not (text.isascii() or _is_encodable(text)):
+        raise BadInput("A text holds a character that cannot be kept.", "Take the odd characters out and try again.")
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _refuse_stale(stored: Record | None, ask: Ask) -> None:
