@@ -6,6 +6,7 @@ import os
 from datetime import datetime
 
 from triage.capture.draft import Draft
+from triage.capture.notation import dumps, loads
 from triage.capture.place import make_folder, sync_folder, write_whole
 from triage.capture.value import Value
 
@@ -55,8 +56,6 @@ class SpoolFolder:
         Raises:
             OSError: The folder or the disk refuses.
         """
-        import json
-
         if not os.path.isdir(self._folder):
             make_folder(self._folder)
             sync_folder(os.path.dirname(self._folder))
@@ -67,7 +66,7 @@ class SpoolFolder:
             "draft": capture.draft.to_dict(),
         }
         name = f"{capture.captured_at:%Y%m%dT%H%M%S.%fZ}-{capture.uid}.json"
-        write_whole(os.path.join(self._folder, name), json.dumps(document))
+        write_whole(os.path.join(self._folder, name), dumps(document))
 
     def count(self) -> int:
         """How many captures wait."""
@@ -121,11 +120,9 @@ def _read(path: str) -> Capture:
     Raises:
         ValueError: It is none.
     """
-    import json
-
     with open(path, encoding="utf-8") as file:
         try:
-            document = json.load(file)
+            document = loads(file.read())
             captured_at = datetime.fromisoformat(document["captured_at"])
             if document["format"] != FORMAT or captured_at.tzinfo is None or not document["uid"]:
                 raise ValueError("another format")

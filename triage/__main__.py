@@ -1,0 +1,63 @@
+"""The two doors: `add` and `status` load what they need and no more; every other command goes to the desk's."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+LIGHT = frozenset({"add", "status"})
+HELP = frozenset({"--help", "-h"})
+
+
+def main() -> int:
+    """Run the command line; returns the exit code."""
+    os.umask(0o077)
+    argv = sys.argv[1:]
+    if argv[:1] and argv[0] in LIGHT and not HELP & set(argv[1:2] + argv[-1:]):
+        return _light(argv[0], argv[1:])
+    from triage.cli.main import main as desk_door
+
+    return desk_door(argv)
+
+
+def _light(verb: str, argv: list[str]) -> int:
+    """Capture, or print the published view; errors become one line on standard error."""
+    from triage.errors import TriageError
+
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code = _run_light(verb, argv)
+        sys.stdout.flush()
+        return code
+    except TriageError as error:
+
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader left (`| head`): hand Python a stdout that its exit can flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+
+
+def _run_light(verb: str, argv: list[str]) -> int:
+    from triage.system.clock import SystemClock
+
+    if verb == "status":
+        from triage.capture.status import status
+
+        return status(argv, os.environ, SystemClock(os.environ))
+    from triage.capture.command import add
+
+    return add(argv, os.environ, lambda: SystemClock(os.environ), _after_add)
+
+
+def _after_add(uid: str, *, reply: bool, now: bool, as_json: bool) -> int:
+    from triage.cli.main import after_add
+
+    return after_add(uid, reply=reply, now=now, as_json=as_json)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

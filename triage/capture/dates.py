@@ -1,0 +1,176 @@
+"""A phrase of time: a day, a time of day, both in either order, or an instant counted from now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from triage.capture.clocks import AROUND, merge, read_clock, read_part, read_zone
+from triage.capture.days import read_day
+from triage.capture.durations import read_count
+from triage.capture.moments import Clock, Day, When
+from triage.capture.offsets import read_from, read_in
+from triage.capture.tokens import NUMBER, WORD, Line
+from triage.capture.words import MONTHS, NUMBERS, ORDINAL_ENDINGS, WEEKDAYS
+from triage.capture.written import make_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from triage.capture.vocabulary import Reference
+
+Found = tuple[int, When]
+
+LINKS = frozenset({"at", "@", ",", "by", "around", "about", "before", "from", "for", "-", "–", "~", "(", "no"})
+"""Words that may stand between a day and its time."""
+
+
+def read_when(line: Line, at: int, reference: Reference) -> Found | None:
+    """The longest phrase of time that begins at a token, with the index behind it."""
+    low = line.low(at)
+    if low in ("in", "within", "inside"):
+        return _with_clock(line, read_in(line, at, reference), reference)
+    best: Found | None = None
+    for found in (_read_clock_first(line, at, reference), _read_day_first(line, at, reference)):
+        if found is not None and (best is None or found[0] > best[0]):
+            best = found
+    counted = read_count(line, at) and read_from(line, at, reference)
+    if counted is not None and counted and (best is None or counted[0] > best[0]):
+        best = _with_clock(line, counted, reference)
+    return best
+
+
+def _with_clock(line: Line, found: Found | None, reference: Reference) -> Found | None:
+    """A counted day with the time behind it: "in 2 days at 3pm"."""
+    if found is None or found[1].day is None:
+        return found
+    behind = read_clock_behind(line, found[0], reference)
+    return (behind[0], When(found[1].day, behind[1])) if behind is not None else found
+
+
+def _read_day_first(line: Line, at: int, reference: Reference) -> Found | None:
+    """``Thu 3pm``, ``tomorrow at 3``, ``Friday EOD``, ``Friday, 13 March at noon``, ``2026-03-16T09:00``."""
+    found = read_day(line, at, reference)
+    if found is None:
+        return None
+    stop, day = found
+    if day.kind == "iso" and line.low(stop) == "t" and line.is_glued(stop):
+        return _read_iso_time(line, stop + 1, day)
+    behind = read_clock_behind(line, stop, reference)
+    if behind is not None:
+        return behind[0], When(day, behind[1])
+    return stop, When(day)
+
+
+def read_clock_behind(line: Line, at: int, reference: Reference) -> tuple[int, Clock] | None:
+    """The time behind a day: "morning", "at 3", "by noon", ", 10:00", "morning at 9", "end of day"."""
+    part = read_part(line, at, reference)
+    if part is not None:
+        exact = _read_linked_clock(line, part[0], reference)
+        return (exact[0], merge(exact[1], part[1])) if exact is not None else part
+    return _read_linked_clock(line, at, reference)
+
+
+def _read_linked_clock(line: Line, at: int, reference: Reference) -> tuple[int, Clock] | None:
+    """A time with the word that links it to the day before it; "at 3" is enough here."""
+    stop, link = at, ""
+    while line.low(stop) in LINKS and stop < at + 3 and not (line.is_glued(stop) and line.low(stop) in ("-", "@")):
+        link = link or line.low(stop)
+        stop += 1
+    if line.low(stop) in AROUND and link:
+        stop += 1
+    if line.follows(at, "no", "later", "than"):
+        stop, link = at + 3, "by"
+    clock = read_clock(line, stop, reference)
+    if clock is not None:
+        night = _read_tonight(line, clock, reference)
+        return (night[0] + (link == "(" and line.low(night[0]) == ")"), night[1])
+    return read_bare_hour(line, stop) if link in ("at", "@", "by", "before", "around", "about") else None
+
+
+def read_bare_hour(line: Line, at: int) -> tuple[int, Clock] | None:
+    """``3`` behind "at": 1 to 7 is the afternoon."""
+    hour = line.number(at)
+    if hour is None and line.is_kind(at, WORD):
+        hour = NUMBERS.get(line.low(at))
+    if hour is None or not 0 <= hour <= 23 or not line.closes(at + 1) or line.low(at + 1) in ("%", *ORDINAL_ENDINGS):
+        return None
+    if line.is_kind(at + 1, WORD) and line.low(at + 1) in MONTHS:
+        return None
+    stop, clock = at + 1, Clock(hour + 12 if 1 <= hour <= 7 else hour, is_bare=hour <= 12)
+    zoned = read_zone(line, stop)
+    if zoned is not None:
+        stop, clock.zone = zoned
+    return stop, clock
+
+
+def _read_tonight(line: Line, found: tuple[int, Clock], reference: Reference) -> tuple[int, Clock]:
+    """A time with the part of the day behind it: "9 tonight", "8pm this evening", "6 in the evening"."""
+    stop, clock = found
+    later = read_clock(line, stop, reference)
+    if later is not None and later[1].is_today:
+        return later[0], merge(clock, later[1])
+    return found
+
+
+def _read_clock_first(line: Line, at: int, reference: Reference) -> Found | None:
+    """``3pm tomorrow``, ``noon on Friday``, ``EOD Tuesday``, ``end of day``, ``8pm tonight``, ``10 on Monday``."""
+    found = read_clock(line, at, reference)
+    if found is None:
+        found = _read_hour_of_day(line, at, reference)
+        if found is None:
+            return None
+    stop, clock = _read_tonight(line, found, reference)
+    begin = stop + (
+        (line.low(stop) in ("on", "of", ",", "(", "this", "for") and not line.is_glued(stop)) or line.low(stop) == ","
+    )
+    if line.low(stop) == "this" and line.low(stop + 1) not in WEEKDAYS:
+        begin = stop
+    day = None if clock.is_today else read_day(line, begin, reference) if begin < line.count else None
+    if day is None or (line.is_glued(begin) and begin == stop):
+        return None if clock.is_bare and not clock.is_today else (stop, When(clock=clock))
+    end = day[0] + (line.low(stop) == "(" and line.low(day[0]) == ")")
+    part = read_part(line, end, reference) if not clock.is_close else None
+    if part is not None and part[1].part:
+        return part[0], When(day[1], merge(clock, part[1]))
+    return end, When(day[1], clock)
+
+
+def _read_hour_of_day(line: Line, at: int, reference: Reference) -> tuple[int, Clock] | None:
+    """``3 tomorrow``, ``10 on Monday``, ``9 tonight``: an hour only because a day follows, and only behind a cue."""
+    if not line.is_kind(at, NUMBER) or line.low(at - 1) not in ("at", "by", "before", "@", "till", "until"):
+        return None
+    found = read_bare_hour(line, at)
+    return found if found is not None and not line.is_glued(at) else None
+
+
+def _read_iso_time(line: Line, at: int, day: Day) -> Found | None:
+    """``09:00``, ``09:00:00Z``, ``09:00+01:00`` behind the T of an ISO instant."""
+    stop = at
+    while (
+        stop < line.count
+        and line.is_glued(stop)
+        and (line.is_kind(stop, NUMBER) or line.low(stop) in (":", ".", "+", "-", "z"))
+    ):
+        stop += 1
+    while stop > at and line.low(stop - 1) in (".", ":", "-", "+"):
+        stop -= 1
+    if day.on is None or stop == at:
+        return None
+    try:
+        moment = datetime.fromisoformat(f"{day.on}T{line.text(at, stop)}")
+    except ValueError:
+        return None
+    if moment.tzinfo is not None:
+        return stop, When(instant=moment)
+    return stop, When(day, Clock(moment.hour, moment.minute))
+
+
+def is_unread_date(line: Line, at: int) -> bool:
+    """Whether an ordinal, a month or a year follows that a reading before it left over: then it was half a date."""
+    begin = at + (line.low(at) in (",", "-"))
+    if line.low(begin) in MONTHS and line.is_kind(begin, WORD):
+        return begin == at and (line.tokens[begin].text[0].isupper() or line.low(begin) not in ("may", "march", "mar"))
+    number = line.number(begin)
+    if number is None or begin != at:
+        return False
+    is_year = 1990 <= number <= 2199 and len(line.low(begin)) == 4 and make_day(number, 1, 1) is not None
+    return is_year or (line.low(begin + 1) in ORDINAL_ENDINGS and line.is_glued(begin + 1))

@@ -1,0 +1,110 @@
+"""The head and the tail of a line: where metadata stands, and is taken out of the title."""
+
+from __future__ import annotations
+
+from triage.capture.english import DETERMINERS, NOUNY_VERBS, VERBS
+from triage.capture.phrases import CLAUSE_END, EDGE, STRONG, Phrase, breaks_here
+from triage.capture.tokens import LITERAL, MARK, NUMBER, SYMBOL, WORD, Line
+from triage.capture.words import MONTHS, POLITE, WEEKDAYS
+
+FILLING_MARKS = frozenset(",;.-–—()[]|!?:&+*")
+SEPARATORS = frozenset(",:-–—;|")
+JOINTS = frozenset({"and", "then"})
+
+
+def mark_edges(line: Line, phrases: list[Phrase]) -> tuple[int, int]:
+    """Mark the phrases at the tail and at the head of a line; the title lies between the two indices returned."""
+    tail = _mark_tail(line, {phrase.end: phrase for phrase in phrases})
+    head = _mark_head(line, {phrase.start: phrase for phrase in phrases}, tail)
+    return head, tail
+
+
+def _mark_tail(line: Line, by_end: dict[int, Phrase]) -> int:
+    """Index of the first token of the tail: from the end leftwards over metadata and what joins it."""
+    tail = at = line.count
+    while at > 0:
+        phrase = by_end.get(at)
+        if phrase is not None:
+            if _is_object(line, phrase):
+                break
+            phrase.at_edge = True
+            tail = at = phrase.start
+        elif _is_filling(line, at - 1, tail):
+            at -= 1
+        else:
+            break
+    return tail
+
+
+def _is_object(line: Line, phrase: Phrase) -> bool:
+    """Whether a lone "p1" is all that a verb has for an object: "fix P1"."""
+    return phrase.field == "priority" and not phrase.is_symbol and phrase.start == 1 and line.is_kind(0, WORD)
+
+
+def _is_filling(line: Line, at: int, tail: int) -> bool:
+    """Whether a token may stand between pieces of metadata: a mark, "please", an "and" before more of it."""
+    token = line.tokens[at]
+    if token.kind == MARK:
+        return token.text in FILLING_MARKS
+    return token.low in POLITE or (token.low in JOINTS and tail < line.count)
+
+
+def _mark_head(line: Line, by_start: dict[int, Phrase], tail: int) -> int:
+    """Index behind the head: from the start rightwards over metadata, as long as a title is left."""
+    at = head = 0
+    while at < tail:
+        phrase = by_start.get(at)
+        if phrase is None or phrase.is_title or not _may_lead(line, phrase):
+            break
+        end = phrase.end
+        while end < tail and line.low(end) in SEPARATORS:
+            end += 1
+        if end >= tail:
+            break
+        phrase.at_edge = True
+        at = head = end
+    return head
+
+
+def _may_lead(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase at the start is metadata: a separator or a verb follows, or its form leaves no doubt."""
+    if phrase.is_symbol or phrase.rule == "NAME:" or phrase.field == "priority":
+        return True
+    separated = line.low(phrase.end) in SEPARATORS and not (line.low(phrase.end) == "-" and line.is_glued(phrase.end))
+    if phrase.field == "recurrence" and phrase.scope != EDGE:
+        return True
+    if phrase.field in ("due", "requester"):
+        return separated or verb_follows(line, phrase.end)
+    return separated
+
+
+def verb_follows(line: Line, at: int) -> bool:
+    """Whether the word at a token is a verb that begins the work, not a noun that the words before describe."""
+    low = line.low(at)
+    if low not in VERBS or not line.is_kind(at, WORD):
+        return False
+    if low not in NOUNY_VERBS:
+        return True
+    token = line.tokens[at + 1] if at + 1 < line.count else None
+    if token is None:
+        return False
+    if token.kind in (SYMBOL, NUMBER, LITERAL):
+        return True
+    return token.kind == WORD and (
+        token.low in DETERMINERS or token.text[0].isupper() or token.low in ("on", "in", "up", "out")
+    )
+
+
+def is_believed(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase counts where it stands, once the edges are marked."""
+    if phrase.at_edge or phrase.is_symbol:
+        return True
+    if phrase.scope == CLAUSE_END:
+        return breaks_here(line, phrase.end) and not _is_listed(line, phrase)
+    return phrase.scope not in (EDGE, "")
+
+
+def _is_listed(line: Line, phrase: Phrase) -> bool:
+    """Whether a date is one of several: "Monday, Tuesday and Wednesday"."""
+    behind = line.low(phrase.end + 1)
+    return phrase.rank != STRONG and line.low(phrase.end) == "," and (behind in WEEKDAYS or behind in MONTHS)

@@ -1,0 +1,196 @@
+"""Estimates in a line: "~2h", "(30 min)", "should take an hour", a bare "45m" among the metadata at its end."""
+
+from __future__ import annotations
+
+from triage.capture.durations import read_effort
+from triage.capture.phrases import ANYWHERE, BARE, CLAUSE_END, EDGE, MEDIUM, STRONG, Phrase, Taken, breaks_here
+from triage.capture.tokens import NUMBER, WORD, Line
+from triage.capture.words import NUMBERS, POLITE
+
+MAX_BARE_MIN = 10 * 480
+"""A bare "90d" is a retention, not an estimate."""
+
+CUES = (
+    (("est",), ANYWHERE),
+    (("estimate",), ANYWHERE),
+    (("estimated",), ANYWHERE),
+    (("effort",), ANYWHERE),
+    (("timebox",), ANYWHERE),
+    (("timeboxed",), ANYWHERE),
+    (("should", "take"), ANYWHERE),
+    (("shouldn", "'", "t", "take"), ANYWHERE),
+    (("should", "be"), CLAUSE_END),
+    (("will", "take"), ANYWHERE),
+    (("would", "take"), ANYWHERE),
+    (("might", "take"), ANYWHERE),
+    (("may", "take"), ANYWHERE),
+    (("probably",), CLAUSE_END),
+    (("takes",), CLAUSE_END),
+    (("take",), CLAUSE_END),
+    (("roughly",), CLAUSE_END),
+    (("about",), CLAUSE_END),
+    (("around",), CLAUSE_END),
+    (("approx",), CLAUSE_END),
+    (("approximately",), CLAUSE_END),
+    (("circa",), CLAUSE_END),
+    (("ca",), CLAUSE_END),
+    (("max",), CLAUSE_END),
+    (("maybe",), CLAUSE_END),
+    (("say",), CLAUSE_END),
+    (("quick",), CLAUSE_END),
+    (("budget",), EDGE),
+    (("for",), EDGE),
+)
+"""Words before an estimate and where it is believed then."""
+
+FILLERS = frozenset(
+    "about around roughly approx approximately ~ ca circa max maybe at most of at to me you us only just no more than".split()
+)
+
+NOT_BEFORE = frozenset(
+    "in within every from to under last first of by a the than over per after before at past next least most until is was "
+    "were exceeds below above since between and or each another ago only = < >".split()
+)
+MEASURES = frozenset(
+    "timeout timeouts ttl interval intervals window retention limit limits delay latency sla slo rto rpo lag uptime downtime "
+    "cutoff expiry expiration threshold cooldown cache period notice delay age backoff lifetime timer refresh video clip".split()
+)
+"""Nouns whose value a bare duration behind them is."""
+
+BEHIND = (
+    ("tops",),
+    ("max",),
+    ("maximum",),
+    ("or", "so"),
+    ("ish",),
+    ("-", "ish"),
+    ("at", "most"),
+    ("of", "work"),
+    ("of", "effort"),
+    ("estimate",),
+    ("est",),
+    ("work",),
+    ("effort",),
+    ("total",),
+    ("each", "way"),
+)
+
+
+def find_efforts(line: Line, day_hours: float, taken: Taken) -> list[Phrase]:
+    """The estimates of a line that its guards let pass."""
+    found: list[Phrase] = []
+    at = 0
+    while at < line.count:
+        phrase = None if taken.tokens[at] else _read_estimate(line, at, day_hours)
+        if phrase is not None and taken.is_free(phrase.start, phrase.end):
+            found.append(phrase)
+            at = phrase.end
+        else:
+            at += 1
+    return found
+
+
+def _read_estimate(line: Line, at: int, day_hours: float) -> Phrase | None:
+    """The estimate that begins at a token."""
+    low = line.low(at)
+    if low == "~" and not line.is_glued(at):
+        return _read_marked(line, at, day_hours)
+    if low in ("(", "[") and not line.is_glued(at):
+        return _read_bracketed(line, at, day_hours)
+    if not line.opens(at):
+        return None
+    if line.is_kind(at, WORD):
+        for words, scope in CUES:
+            if low == words[0] and line.follows(at, *words):
+                cued = _read_cued(line, at, at + len(words), scope, day_hours)
+                if cued is not None:
+                    return cued
+    if line.is_kind(at, NUMBER) or low in NUMBERS or low in ("half", "an", "a", ".", "one"):
+        return _read_bare(line, at, day_hours)
+    return None
+
+
+def _phrase(line: Line, at: int, end: int, minutes: int, rule: str, scope: str, rank: int, is_symbol: bool) -> Phrase:
+    return Phrase(at, _behind(line, end), "estimate", minutes, rule, scope=scope, rank=rank, is_symbol=is_symbol)
+
+
+def _behind(line: Line, end: int) -> int:
+    """Past "tops", "or so" and the like."""
+    for words in BEHIND:
+        if line.follows(end, *words):
+            return end + len(words)
+    return end
+
+
+def _read_marked(line: Line, at: int, day_hours: float) -> Phrase | None:
+    """``~2h``, ``~ 2 hours``: explicit wherever it stands, unless it counts things ("~5m users")."""
+    effort = read_effort(line, at + 1, day_hours)
+    if effort is None or not line.closes(effort[0]) or effort[1] <= 0:
+        return None
+    end = effort[0]
+    is_count = line.low(end - 1) == "m" and line.is_kind(end, WORD) and line.low(end).endswith("s")
+    return None if is_count else _phrase(line, at, end, effort[1], "~", ANYWHERE, STRONG, True)
+
+
+def _read_bracketed(line: Line, at: int, day_hours: float) -> Phrase | None:
+    """``(2h)``, ``[30 min]``, ``(~2h)``, ``(est. 1 day)``."""
+    begin = at + 1
+    begin += line.low(begin) in ("est", "estimate", "effort", "takes")
+    while line.low(begin) in FILLERS or line.low(begin) in (".", ":"):
+        begin += 1
+    effort = read_effort(line, begin, day_hours)
+    if effort is None or effort[1] <= 0:
+        return None
+    end = _behind(line, effort[0])
+    if line.low(end) not in (")", "]") or not line.closes(end + 1):
+        return None
+    return Phrase(at, end + 1, "estimate", effort[1], "(...)", rank=STRONG, is_symbol=True)
+
+
+def _read_cued(line: Line, at: int, begin: int, scope: str, day_hours: float) -> Phrase | None:
+    """An estimate behind a word that makes it one."""
+    low = line.low(at)
+    while (line.low(begin) in FILLERS or line.low(begin) in (".", ":", "=")) and begin < at + 6:
+        begin += 1
+    effort = read_effort(line, begin, day_hours)
+    if effort is None or not line.closes(effort[0]) or effort[1] <= 0:
+        return None
+    end = _behind(line, effort[0])
+    if line.low(end) in ("of", "ago", "before", "after", "from", "window", "later") or not _stands(line, at, low):
+        return None
+    if (
+        scope == CLAUSE_END
+        and not (breaks_here(line, end) or line.low(end) in POLITE)
+        and low not in ("quick", "takes")
+    ):
+        scope = EDGE
+    rank = MEDIUM if scope != EDGE else BARE
+    return Phrase(at, end, "estimate", effort[1], f"{low} ...", scope=scope, rank=rank)
+
+
+def _stands(line: Line, at: int, low: str) -> bool:
+    """Whether the words before a cue let it speak of this work: not "the job that takes 2h", not "in about 2h"."""
+    before = line.low(at - 1)
+    if low in ("takes", "take"):
+        return (
+            at == 0
+            or not line.is_kind(at - 1, WORD)
+            or before in ("it", "this", "should", "will", "probably", "might", "that'll")
+        )
+    return not (low in ("about", "around", "roughly", "for", "max", "say", "maybe") and before in NOT_BEFORE)
+
+
+def _read_bare(line: Line, at: int, day_hours: float) -> Phrase | None:
+    """A bare duration: believed only among the metadata at the edge of the line."""
+    effort = read_effort(line, at, day_hours)
+    if effort is None or not line.closes(effort[0]):
+        return None
+    end, minutes, unit = effort
+    before = line.low(at - 1)
+    if before in NOT_BEFORE or before in MEASURES or not 0 < minutes <= MAX_BARE_MIN or unit == "week":
+        return None
+    if line.low(at) in ("a", "an") and line.is_kind(at - 1, WORD):
+        return None
+    if (unit == "hour" and minutes >= 24 * 60) or line.low(end) in ("ago", "from", "before", "after", "of", "later"):
+        return None
+    return Phrase(at, _behind(line, end), "estimate", minutes, "bare", scope=EDGE, rank=BARE)

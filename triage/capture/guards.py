@@ -1,0 +1,267 @@
+"""The guards that tell a deadline from a mention of time. A wrong due date is worse than a missing one."""
+
+from __future__ import annotations
+
+from triage.capture.english import (
+    ASKING,
+    BEFORE_REFERENCE,
+    CAUSATIVES,
+    DETERMINERS,
+    EVENTS,
+    FOLLOWERS,
+    HANDLED,
+    INQUIRIES,
+    MEETING_VERBS,
+    NEGATIONS,
+    NOT_PAST,
+    PAST,
+    SUBJECTS,
+)
+from triage.capture.moments import When
+from triage.capture.phrases import ANYWHERE, BARE, CLAUSE_END, MEDIUM, STRONG, breaks_here, words_before
+from triage.capture.tokens import LITERAL, MARK, NUMBER, SYMBOL, WORD, Line
+from triage.capture.words import MONTHS, NIGHT, NUMBERS, POLITE, TODAY, TOMORROW, UNITS, WEEKDAYS
+from triage.capture.written import is_recent
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from triage.capture.vocabulary import Reference
+
+EXPLICIT = frozenset({"relative", "weekday", "written", "iso", "ordinal"})
+COUNTED = frozenset({"offset", "instant"})
+COUNTED_THINGS = frozenset(
+    "part page step item rate score ratio section chapter phase slide version v times time".split()
+)
+
+
+def scope_of(line: Line, at: int, begin: int, end: int, rank: int, when: When, reference: Reference) -> str:
+    """Where a due phrase may be believed, "" for nowhere.
+
+    Args:
+        line: The tokens.
+        at: Its first token, the cue if there is one.
+        begin: The first token of its date.
+        end: The token behind it.
+        rank: The rank of its cue.
+        when: What it says.
+        reference: The moment that it counts from.
+    """
+    if when.day is not None and when.day.on is None:
+        return ""
+    if rank == STRONG:
+        return ANYWHERE if _strong_stands(line, at, begin, end, when) else ""
+    if line.is_glued(end) and line.low(end) in ("'", "’", "-", "/", "%", "("):
+        return ""
+    if _is_spoken_of(line, at, begin, rank, when) or _is_past(line, at, when, reference):
+        return ""
+    if line.low(at) in ("until", "till", "til") or (when.kind == "iso" and rank == MEDIUM):
+        return ANYWHERE if _may_follow(line, end) else CLAUSE_END
+    if when.kind in COUNTED or when.kind == "iso":
+        return ANYWHERE if _may_follow(line, end) else CLAUSE_END
+    if rank == MEDIUM:
+        return _medium_scope(line, at, begin, end, when)
+    return _bare_scope(line, begin, end, when)
+
+
+def _strong_stands(line: Line, at: int, begin: int, end: int, when: When) -> bool:
+    """Whether a date with a strong cue is one: not "by the 2nd attempt", not "what changed before Tuesday"."""
+    if when.kind == "ordinal" and not _may_follow(line, end):
+        return False
+    if line.low(at) == "before" and _follows_past(line, at) and _is_asked(line, at):
+        return False
+    return not (line.low(end) == "%" and line.is_glued(end))
+
+
+def _is_asked(line: Line, at: int) -> bool:
+    """Whether a clause that asks or tells about something is open at a token."""
+    return any(line.low(index) in ASKING | SUBJECTS for index in words_before(line, at, 8))
+
+
+def _is_spoken_of(line: Line, at: int, begin: int, rank: int, when: When) -> bool:
+    """Whether the words before a phrase make it a mention: "since Tuesday", "the 3pm slot", "not today"."""
+    before = line.low(at - 1) if at and line.is_kind(at - 1, WORD) else ""
+    if rank == BARE and at and line.tokens[at - 1].text.startswith("\\"):
+        return True
+    if rank == BARE and before in BEFORE_REFERENCE:
+        return not (before == "to" and when.kind == "instant")
+    if rank == MEDIUM and before in ("from", "since", "after", "of", "not", "was", "were", "except", "than"):
+        return True
+    if when.kind in COUNTED and (before in COUNTED_THINGS or before in ("again", "twice", "once")):
+        return True
+    near = words_before(line, at, 6)
+    if any(_is_negation(line, index) for index in near):
+        return True
+    first = _first_word(line)
+    if rank == BARE and at == first + 1 and line.low(first) in HANDLED:
+        return True
+    return _is_inquiry(line, at, rank, when, near, first)
+
+
+def _is_negation(line: Line, index: int) -> bool:
+    """Whether a word denies: "no need", "can't", "not"."""
+    low = line.low(index)
+    return low in NEGATIONS or (low == "t" and line.is_glued(index))
+
+
+def _first_word(line: Line) -> int:
+    """Index of the line's first word; 0 when it has none."""
+    return next((index for index in range(min(line.count, 4)) if line.is_kind(index, WORD)), 0)
+
+
+def _is_inquiry(line: Line, at: int, rank: int, when: When, near: list[int], first: int) -> bool:
+    """Whether the line looks into something that happened or happens then: "explain the spike on Friday"."""
+    if when.kind in COUNTED or (when.day is not None and when.day.kind == "relative"):
+        return False
+    if near and line.low(near[0]) in EVENTS and line.low(first) in INQUIRIES:
+        return True
+    if when.kind != "clock" or when.clock is None or when.clock.is_today or when.clock.is_close:
+        return False
+    asks = any(line.low(index) in ASKING for index in words_before(line, at, 9))
+    return asks or (bool(near) and _is_third_person(line, near[0], first))
+
+
+def _is_third_person(line: Line, index: int, first: int) -> bool:
+    """Whether a word before a time tells of a habit: "the job that runs at 3am"."""
+    return (
+        line.low(index)
+        in (
+            "runs",
+            "fires",
+            "fails",
+            "starts",
+            "ends",
+            "begins",
+            "stops",
+            "breaks",
+            "happens",
+            "closes",
+            "opens",
+            "triggers",
+            "spikes",
+            "drops",
+            "crashes",
+            "hangs",
+            "restarts",
+            "expires",
+            "kicks",
+            "running",
+            "firing",
+            "failing",
+            "starting",
+        )
+        and index != first
+    )
+
+
+def _is_past(line: Line, at: int, when: When, reference: Reference) -> bool:
+    """Whether a date without a strong cue lies behind us or follows a past tense."""
+    if when.day is not None and when.day.on is not None:
+        if when.day.on < reference.today or is_recent(when.day, reference):
+            return True
+        if when.day.kind == "relative" and when.day.on > reference.today:
+            return False
+    if when.kind in COUNTED or when.kind == "period":
+        return any(line.low(index) in ("was", "were", "did", "had") for index in words_before(line, at, 3))
+    return _follows_past(line, at)
+
+
+def _follows_past(line: Line, at: int) -> bool:
+    """Whether one of the three words before is a past tense that is not caused or asked for."""
+    near = words_before(line, at, 7)
+    for distance, index in enumerate(near[:3]):
+        low = line.low(index)
+        is_past = low in PAST or (_is_ed(low) and (distance == 0 or _has_subject(line, index)))
+        if is_past and not any(line.low(earlier) in CAUSATIVES for earlier in near[distance + 1 : distance + 5]):
+            return index > 0 or low in PAST
+    return False
+
+
+def _is_ed(low: str) -> bool:
+    """Whether a word has the form of a regular past tense."""
+    return low.endswith("ed") and len(low) > 4 and low not in NOT_PAST
+
+
+def _has_subject(line: Line, index: int) -> bool:
+    """Whether the word before is who did it: a pronoun, or a name inside the sentence."""
+    if index < 1 or not line.is_kind(index - 1, WORD):
+        return False
+    token = line.tokens[index - 1]
+    return token.low in SUBJECTS or (index > 1 and token.text[0].isupper() and not token.text.isupper())
+
+
+def _may_follow(line: Line, end: int) -> bool:
+    """Whether what stands behind a phrase ends it: a break, a function word, a symbol; not a noun it would modify."""
+    if breaks_here(line, end):
+        return True
+    token = line.tokens[end]
+    if token.kind == SYMBOL:
+        return True
+    if token.kind == LITERAL:
+        return "://" in token.text
+    if token.kind == MARK:
+        return not token.is_glued
+    if token.kind == NUMBER or token.low in NUMBERS:
+        return line.low(end + 1) in UNITS
+    return (
+        token.low in FOLLOWERS
+        or token.low in POLITE
+        or token.low in WEEKDAYS
+        or token.low in MONTHS
+        or token.low in TODAY
+    )
+
+
+def _medium_scope(line: Line, at: int, begin: int, end: int, when: When) -> str:
+    """Where a date behind on, for or at is believed."""
+    cue = line.low(at)
+    if cue == "for" and when.kind == "period":
+        return ""
+    if cue in ("on", "for") and when.kind in EXPLICIT:
+        return ANYWHERE if _may_follow(line, end) else CLAUSE_END
+    if when.kind == "clock" and cue == "for" and not line.is_kind(begin, NUMBER):
+        return CLAUSE_END
+    return CLAUSE_END
+
+
+def _bare_scope(line: Line, begin: int, end: int, when: When) -> str:
+    """Where a date without a cue is believed."""
+    low = line.low(begin)
+    if when.kind == "ordinal" and low not in WEEKDAYS:
+        return ""
+    if when.kind == "written" and line.low(begin + 1) == "/" and not _is_plain_fraction(line, begin):
+        return ""
+    if when.kind == "clock" and not _is_plain_time(line, begin, end):
+        return ""
+    if low == "sat" and line.low(begin - 1) in SUBJECTS:
+        return ""
+    adverb = low in TOMORROW or low in NIGHT or low in TODAY or (low == "this" and when.kind == "clock")
+    if (
+        adverb
+        and end < line.count
+        and line.low(end) in ("about", "with", "re", "regarding", "so", "because", "for", "to", "if")
+    ):
+        return "" if line.low(begin - 1) in DETERMINERS else ANYWHERE
+    return CLAUSE_END
+
+
+def _is_plain_fraction(line: Line, begin: int) -> bool:
+    """Whether ``3/20`` without a cue is a date: it has a year, or only one way to read it."""
+    first, second = line.number(begin), line.number(begin + 2)
+    if line.low(begin + 3) == "/":
+        return True
+    if first is None or second is None or (first, second) == (24, 7) or line.low(begin - 1) in COUNTED_THINGS:
+        return False
+    return first > 12 or second > 12
+
+
+def _is_plain_time(line: Line, begin: int, end: int) -> bool:
+    """Whether a time without a cue and a day is one: not "3:16", which may be a verse or a ratio."""
+    is_short = (
+        line.is_kind(begin, NUMBER) and len(line.low(begin)) == 1 and end == begin + 3 and line.low(begin + 1) == ":"
+    )
+    return not is_short
+
+
+def is_appointment(line: Line) -> bool:
+    """Whether the line begins with a verb or noun of meeting, so that "at 3" is a time."""
+    return line.low(_first_word(line)) in MEETING_VERBS

@@ -1,0 +1,204 @@
+"""Who asks, in a line: "from Omar", "for Priya", "Kofi: ...", "Nadia needs ..."."""
+
+from __future__ import annotations
+
+from triage.capture.english import FOLLOWERS, NOT_PEOPLE, NOUNY_VERBS, SOURCE_VERBS, TAKES_FOR, TOPICS, VERBS
+from triage.capture.phrases import ANYWHERE, BARE, MEDIUM, Phrase, Taken, breaks_here, words_before
+from triage.capture.tokens import MARK, SYMBOL, WORD, Line
+from triage.capture.words import MONTHS, POLITE, TODAY, TOMORROW, WEEKDAYS
+
+NAME_WORDS = 3
+TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "sir"})
+PARTICLES = frozenset({"van", "von", "de", "da", "dos", "del", "der", "den", "bin", "al", "la", "le", "di"})
+ASKS = frozenset("asked asks wants wanted needs needed requested requests".split())
+ASKS_LONG = (
+    ("is", "asking"),
+    ("would", "like"),
+    ("is", "waiting"),
+    ("was", "asking"),
+    ("would", "need"),
+    ("has", "asked"),
+    ("keeps", "asking"),
+)
+THINGS_NEED = frozenset({"to", "fixing", "updating", "cleaning", "review", "work", "attention", "love", "testing"})
+GIVING = frozenset(
+    "reset grant give create add set setup book order buy unlock enable provision onboard install reserve arrange sign "
+    "replace renew open activate disable revoke restore upgrade invite cover print make cook wrap hire".split()
+)
+"""With these "for NAME" says who gets it: it stays in the title."""
+BY_VERBS = frozenset({"requested", "asked", "raised", "wanted"})
+
+
+def find_requesters(line: Line, people: dict[str, str], taken: Taken) -> list[Phrase]:
+    """The phrases that name who asks, in order."""
+    found: list[Phrase] = []
+    for at in range(line.count):
+        token = line.tokens[at]
+        if token.kind != WORD or taken.tokens[at] or not line.opens(at):
+            continue
+        phrase = _read_requester(line, at, people)
+        if phrase is not None and taken.is_free(phrase.start, phrase.end) and not _overlaps(found, phrase):
+            found.append(phrase)
+    return found
+
+
+def _overlaps(found: list[Phrase], phrase: Phrase) -> bool:
+    return bool(found) and phrase.start < found[-1].end
+
+
+def _read_requester(line: Line, at: int, people: dict[str, str]) -> Phrase | None:
+    """The phrase that begins at a word and names who asks."""
+    low = line.low(at)
+    if low in ("for", "from", "per"):
+        return _read_prepositional(line, at, people)
+    if low in BY_VERBS and line.low(at + 1) == "by":
+        name = read_name(line, at + 2, people)
+        return _phrase(at, name, f"{low} by", MEDIUM) if name is not None else None
+    if low == "as" and line.low(at + 1) in ("per", "requested"):
+        name = read_name(line, at + 2 + (line.low(at + 2) == "by"), people)
+        return _phrase(at, name, "as per", MEDIUM) if name is not None else None
+    return _read_subject(line, at, people)
+
+
+def _phrase(at: int, name: tuple[int, str], rule: str, rank: int, is_title: bool = False) -> Phrase:
+    return Phrase(at, name[0], "requester", name[1], rule, scope=ANYWHERE, rank=rank, is_title=is_title)
+
+
+def _read_prepositional(line: Line, at: int, people: dict[str, str]) -> Phrase | None:
+    """``from NAME``, ``for NAME``, ``per NAME``: not where the verb makes the name a source, a goal or a beneficiary."""
+    name = read_name(line, at + 1, people)
+    if name is None or not _ends(line, name[0], at):
+        return None
+    low, before = line.low(at), line.low(at - 1)
+    if low == "for" and before in TAKES_FOR:
+        return None
+    earlier = [line.low(index) for index in words_before(line, at, 12)]
+    if (
+        low == "from"
+        and earlier
+        and (earlier[-1] in SOURCE_VERBS or before in ("is", "are", "was", "back", "away", "far"))
+    ):
+        return None
+    if low == "per" and before in ("once", "twice", "times", "cost", "costs", "one"):
+        return None
+    return _phrase(at, name, low, MEDIUM, low == "for" and bool(earlier) and earlier[-1] in GIVING)
+
+
+def _ends(line: Line, end: int, at: int) -> bool:
+    """Whether a name's phrase ends here: a noun behind it would make the name a modifier ("for Chile launch")."""
+    if breaks_here(line, end) or line.tokens[end].kind in (SYMBOL, MARK):
+        return True
+    token = line.tokens[end]
+    if token.kind != WORD:
+        return True
+    if token.low in FOLLOWERS or token.low in POLITE or token.low in WEEKDAYS or token.low in TODAY | TOMORROW:
+        return True
+    if token.low in (
+        "due",
+        "via",
+        "every",
+        "est",
+        "eod",
+        "next",
+        "kr",
+        "tonight",
+        "eow",
+        "cob",
+        "deadline",
+        "latest",
+        "needed",
+    ):
+        return True
+    return at == 0 and token.low in VERBS and token.text[0].islower()
+
+
+def _read_subject(line: Line, at: int, people: dict[str, str]) -> Phrase | None:
+    """``NAME: ...`` at the very head, ``NAME asked|wants|needs|requested ...`` anywhere."""
+    name = read_name(line, at, people)
+    if name is None:
+        return None
+    stop = name[0]
+    if any(line.low(index) in TOPICS for index in range(at, stop)) and name[1].lower() not in people:
+        return None
+    if line.low(stop) == ":" and at == 0 and not line.is_glued(stop + 1) and stop + 1 < line.count:
+        return Phrase(at, stop + 1, "requester", name[1], "NAME:", rank=BARE)
+    return _read_wish(line, at, name, people)
+
+
+def _read_wish(line: Line, at: int, name: tuple[int, str], people: dict[str, str]) -> Phrase | None:
+    """``Priya asked for``, ``Omar needs``; things need too: "Checkout needs fixing"."""
+    stop = name[0]
+    asks = line.low(stop) in ASKS or any(line.follows(stop, *words) for words in ASKS_LONG)
+    if not asks:
+        return None
+    if line.low(stop) in ("needs", "needed") and line.low(stop + 1) in THINGS_NEED and name[1].lower() not in people:
+        return None
+    if line.low(stop) in ("requests", "asks") and line.low(stop + 1) in ("from", "per", "to", "about"):
+        return None
+    return Phrase(at, stop, "requester", name[1], f"NAME {line.low(stop)}", rank=BARE, is_title=True)
+
+
+def read_name(line: Line, at: int, people: dict[str, str]) -> tuple[int, str] | None:
+    """The name that begins at a token: a known person in any case, else one or two capitalised words."""
+    known = _read_known(line, at, people)
+    if known is not None:
+        return known
+    begin = at
+    if line.low(at) in TITLES:
+        begin = at + 1 + (line.low(at + 1) == ".")
+    stop = _read_part(line, begin, is_first=True)
+    if stop is None:
+        return None
+    second = stop + 1 if line.low(stop) in PARTICLES and not line.is_glued(stop) else stop
+    if second > stop and line.low(second) in PARTICLES:
+        second += 1
+    if second < line.count and not line.is_glued(second):
+        stop = _read_part(line, second, is_first=False) or stop
+    if _is_possessive(line, stop) or not line.closes(stop):
+        return None
+    return stop, line.text(at, stop).rstrip(".")
+
+
+def _read_known(line: Line, at: int, people: dict[str, str]) -> tuple[int, str] | None:
+    """The longest known name that begins at a token."""
+    for words in range(NAME_WORDS, 0, -1):
+        stop = at + words
+        if stop <= line.count and people and all(line.is_kind(index, WORD) for index in range(at, stop)):
+            name = people.get(" ".join(line.low(index) for index in range(at, stop)))
+            if name is not None and line.closes(stop) and not _is_possessive(line, stop):
+                return stop, name
+    return None
+
+
+def _is_possessive(line: Line, at: int) -> bool:
+    return line.low(at) in ("'", "’") and line.is_glued(at)
+
+
+def _read_part(line: Line, at: int, is_first: bool) -> int | None:
+    """Index behind one capitalised word of a name, hyphens included; None when it is none."""
+    if not line.is_kind(at, WORD) or not _is_name(line, at, is_first):
+        return None
+    stop = at + 1
+    while line.low(stop) == "-" and line.is_glued(stop) and line.is_glued(stop + 1) and line.is_kind(stop + 1, WORD):
+        if not line.tokens[stop + 1].text[0].isupper():
+            return None
+        stop += 2
+    if not is_first and len(line.tokens[at].text) == 1 and line.low(stop) == "." and line.is_glued(stop):
+        stop += 1
+    if line.is_glued(stop) and not line.closes(stop) and not _is_possessive(line, stop):
+        return None
+    return stop
+
+
+def _is_name(line: Line, at: int, is_first: bool) -> bool:
+    """Whether a word may be part of a name: capitalised, not an acronym, not a word known to be something else."""
+    text, low = line.tokens[at].text, line.tokens[at].low
+    if not text[0].isupper() or "_" in text or low in WEEKDAYS or low in MONTHS or low in NOT_PEOPLE:
+        return False
+    if text.isupper() and (is_first or len(text) > 1):
+        return False
+    return (
+        is_first
+        or (not (low in VERBS and low not in NOUNY_VERBS)
+        and low not in ("via", "by", "est", "due", "on", "for"))
+    )

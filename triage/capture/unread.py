@@ -1,0 +1,34 @@
+"""Words of time that are never a date: they stay in the title, and the user is told so."""
+
+from __future__ import annotations
+
+from triage.capture.tokens import NUMBER, WORD, Line
+from triage.capture.words import MONTHS
+
+VAGUE = frozenset("asap soon later someday soonish eventually urgently".split())
+SPANS = frozenset("sprint release cycle iteration standup meeting sync pi planning retro".split())
+
+
+def unread_words(line: Line) -> list[str]:
+    """A sentence on the first words of time in a line that are no date; empty when it has none."""
+    for at in range(line.count):
+        words = _unread(line, at)
+        if words:
+            return [f'not read: "{words}"']
+    return []
+
+
+def _unread(line: Line, at: int) -> str:
+    """The vague words that begin at a token, "" for none."""
+    low = line.low(at)
+    if low in VAGUE and line.is_kind(at, WORD) and line.opens(at):
+        return line.text(at, at + 1)
+    if low in ("next", "this") and line.low(at + 1) in SPANS:
+        return line.text(at, at + 2)
+    if (
+        low in ("by", "in", "before", "until", "till")
+        and line.low(at + 1) in MONTHS
+        and not line.is_kind(at + 2, NUMBER)
+    ):
+        return line.text(at, at + 2) if line.tokens[at + 1].text[0].isupper() else ""
+    return ""
