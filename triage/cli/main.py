@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -62,10 +62,15 @@ BROKEN_PIPE_EXIT_CODE = 141
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line without the program's name; returns the exit code."""
+    return _guarded(lambda: _run(list(argv)))
+
+
+def _guarded(run: Callable[[], int]) -> int:
+    """The exit code of a run; every error becomes one line on stderr."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        code = _run(list(argv))
+        code = run()
         sys.stdout.flush()
         return code
     except TriageError as error:
@@ -82,6 +87,31 @@ def main(argv: Sequence[str]) -> int:
         return TriageError.exit_code
     except Exception as error:  # a bug: the text of an ask must not reach the terminal or a log
         return _say_bug(error)
+
+
+def after_add(uid: str, *, reply: bool, now: bool, as_json: bool) -> int:
+    """Go on into the desk after `triage add --now` or `--reply`; returns the exit code.
+
+    Args:
+        uid: Of the capture, which is in the spool.
+        reply: Draft the reply and copy it.
+        now: Show priority, reasons, dates, cost and earlier asks like it.
+        as_json: Print JSON.
+    """
+    return _guarded(lambda: _after_add(uid, reply=reply, now=now, as_json=as_json))
+
+
+def _after_add(uid: str, *, reply: bool, now: bool, as_json: bool) -> int:
+    from triage.cli.after_add import show_now, show_reply
+    from triage.cli.session import open_desk
+
+    with open_desk() as desk:
+        ref = desk.intake.ask_uid_of(uid)
+        if now:
+            show_now(desk, ref, as_json=as_json)
+        if reply:
+            show_reply(desk, ref, as_json=as_json)
+    return 0
 
 
 def build_app(names: Sequence[str] = ()) -> typer.Typer:

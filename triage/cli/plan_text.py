@@ -39,7 +39,9 @@ def _say_day(day: DayLine, page: PlanPage, zone: ZoneInfo) -> None:
     name = near_day(day.on, page.today)
     say(f"{name[0].upper()}{name[1:]}  {day.off_label or ', '.join(load)}", Style.BOLD)
     for span in day.spans:
-        _say_span(span, zone)
+        # Free open time is in the day's load; a free focus block is worth a line of its own.
+        if span.ask_id or span.lane is not Lane.OPEN:
+            _say_span(span, zone)
 
 
 def _say_span(span: SpanLine, zone: ZoneInfo) -> None:

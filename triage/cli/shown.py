@@ -88,7 +88,7 @@ def say_list(page: AskList) -> None:
     zone = ZoneInfo(page.zone)
     rows: list[list[Cell]] = []
     for ask in page.asks:
-        done = f"done {near_day(ask.closed_at.astimezone(zone).date(), page.today)}" if ask.closed_at else ""
+        closed = near_day(ask.closed_at.astimezone(zone).date(), page.today) if ask.closed_at else ""
         rows.append(
             [
                 f"#{ask.id}",
@@ -98,7 +98,7 @@ def say_list(page: AskList) -> None:
                 who_words(ask.who),
                 (due_words(ask, page.today, zone), Style.URGENT if ask.is_late else Style.PLAIN),
                 estimate_words(ask),
-                done or dates_words(ask, page.today),
+                closed or dates_words(ask, page.today),
             ]
         )
     table(rows, head=("", "", "", "ask", "who", "due", "est", "likely - safely"), flexible=3)

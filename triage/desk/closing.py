@@ -101,8 +101,8 @@ def next_due(ask: Ask, now: datetime, zone: ZoneInfo) -> date | datetime | None:
 
     local_due = ask.due_at.astimezone(zone) if ask.due_at else None
     start_day = local_due.date() if local_due else ask.due_on or ask.received_at.astimezone(zone).date()
-    start = datetime.combine(start_day, time(0))  # noqa: DTZ001  # days only: the wall clock is put on after
-    after = datetime.combine(max(start_day, now.astimezone(zone).date()), time(0))  # noqa: DTZ001
+    start = datetime.combine(start_day, time(0))  # days only: the wall clock is put on after
+    after = datetime.combine(max(start_day, now.astimezone(zone).date()), time(0))
     try:
         found = rrulestr(ask.recurrence, dtstart=start).after(after)
     except (ValueError, TypeError):

@@ -289,7 +289,7 @@ def accepted(ask: Ask, now: datetime, forecast_min: int | None) -> Ask:
 
 
 def numbers(asks: Sequence[Ask]) -> str:
-    """ "#12 and #13"; beyond five a count.
+    """The numbers of asks, "#12 and #13"; beyond five a count.
 
     >>> numbers([])
     '0 asks'

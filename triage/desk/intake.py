@@ -12,7 +12,7 @@ from triage.capture.text import clean_in, clean_title
 from triage.desk.people import know_person
 from triage.desk.ports import AskQuery, Spool, Store, Writer
 from triage.desk.seen import asked_again
-from triage.domain.ask import Ask, Lane, Nudge, Priority, Status
+from triage.domain.ask import OPEN_STATUSES, Ask, Lane, Nudge, Priority, Status
 from triage.domain.people import ME, Person
 from triage.errors import BadInput
 
@@ -59,6 +59,16 @@ class IntakeService:
         nudges: list[str] = []
         self._file(capture, "add", asks, nudges)
         return TakenIn(asks=tuple(asks), nudges=tuple(nudges))
+
+    def ask_uid_of(self, capture_uid: str) -> str:
+        """The ask that a capture became, or on which it is a nudge; "" when it was never taken in, or is undone."""
+        with self._store.read() as reader:
+            if reader.get(Ask, capture_uid) is not None:
+                return capture_uid
+            for ask in reader.asks(AskQuery(statuses=OPEN_STATUSES, order="received")):
+                if any(nudge.uid == capture_uid for nudge in ask.nudges):
+                    return ask.uid
+        return ""
 
     def _file(self, capture: Capture, verb: str, asks: list[str], nudges: list[str]) -> None:
         with self._store.act(verb, at=self._now()) as tx:
@@ -121,6 +131,5 @@ def _asked_again(tx: Writer, draft: Draft, people: Sequence[Person]) -> Ask | No
     """The open ask of the same person that a draft asks about again; None when it is a new one."""
     if not people or people[0].key == ME:
         return None
-    statuses = frozenset({Status.INBOX, Status.ACTIVE, Status.DEFERRED})
-    theirs = tx.asks(AskQuery(statuses=statuses, requester=people[0].key, order="received", limit=200))
+    theirs = tx.asks(AskQuery(statuses=OPEN_STATUSES, requester=people[0].key, order="received", limit=200))
     return asked_again(draft.title, draft.link, theirs)

@@ -8,10 +8,9 @@ from triage.desk.lines import Lines, p0_line
 from triage.desk.picture import Picture
 from triage.domain.ask import Ask
 from triage.domain.plan import Outlook
-from triage.domain.preview import Move
-from triage.domain.preview import Preview as Cost
-from triage.domain.preview import preview_yes
 from triage.domain.plan_quote import trades
+from triage.domain.preview import Move, preview_yes
+from triage.domain.preview import Preview as Cost
 from triage.domain.reply.naming import public_name
 from triage.errors import Refused
 from triage.views.plans import MoveLine, Preview, TradeLine

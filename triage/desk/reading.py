@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from triage.capture.draft import Draft
+from triage.capture.message import read_text
 from triage.capture.quickadd import read_line
 from triage.capture.spool import Capture
 from triage.capture.text import clean_in, clean_title
@@ -52,10 +53,7 @@ class Reading:
         Raises:
             BadInput: An explicit value (``due:``, ``est:``, ``p:``) that cannot be read.
         """
-        from triage.capture.message import read_message
-
-        vocabulary = self._vocabulary()
-        return read_message(text, vocabulary) if "\n" in text.strip() else read_line(text, vocabulary)
+        return read_text(text, self._vocabulary())
 
     def capture(self, text: str) -> Capture:
         """A line or message as a capture, made now.

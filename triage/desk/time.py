@@ -213,7 +213,7 @@ def read_zone(name: str) -> str:
 
 
 def block_words(block: FocusBlock) -> str:
-    """ "mon-thu 9:30-11:30"."""
+    """The block as it may be typed again: "mon-thu 9:30-11:30"."""
     return f"{days_words(block.days)} {span_words(block.span)}"
 
 

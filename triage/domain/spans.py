@@ -126,7 +126,7 @@ def week_words(hours: tuple[tuple[DaySpan, ...], ...]) -> str:
 
 
 def day_range(first: int, last: int) -> str:
-    """ "mon", or "mon-thu"."""
+    """One or several days: "mon", or "mon-thu"."""
     return _DAYS[first] if first == last else f"{_DAYS[first]}-{_DAYS[last]}"
 
 
@@ -146,10 +146,10 @@ def days_words(days: tuple[int, ...]) -> str:
 
 
 def spans_words(spans: tuple[DaySpan, ...]) -> str:
-    """ "9:00-12:30 13:30-17:00", or "off"."""
+    """Spans as they may be typed again: "9:00-12:30 13:30-17:00", or "off"."""
     return " ".join(span_words(span) for span in spans) or "off"
 
 
 def span_words(span: DaySpan) -> str:
-    """ "9:30-11:30"."""
+    """The span as it may be typed again: "9:30-11:30"."""
     return f"{span.starts.hour}:{span.starts.minute:02d}-{span.ends.hour}:{span.ends.minute:02d}"
