@@ -1,12 +1,11 @@
 """The clock: the one module that reads the time and the machine's zone.
 
-On the light path: it imports nothing beyond ``os``, ``re`` and ``datetime``.
+On the light path: it imports nothing beyond ``os`` and ``datetime``; ``re`` costs half a bare interpreter's start.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -17,7 +16,7 @@ FALLBACK_ZONE = "UTC"
 _ZONE_FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
 """Where zone databases lie. Source: PEP 615, the default search path of ``zoneinfo``."""
 
-_ZONE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*")
+_NAME_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-")
 
 
 class SystemClock:
@@ -78,7 +77,7 @@ def _instant(text: str) -> datetime:
 def _iana(name: str) -> str:
     """The zone a setting or path names; "" for anything else, such as a POSIX rule ("CET-1CEST,M3.5.0,M10.5.0/3")."""
     name = name.rpartition("zoneinfo/")[2].removeprefix("posix/").removeprefix("right/")
-    if not _ZONE_NAME.fullmatch(name):
+    if not name[:1].isalpha() or not all(part and set(part) <= _NAME_CHARACTERS for part in name.split("/")):
         return ""
     folders = [folder for folder in _ZONE_FOLDERS if os.path.isdir(folder)]
     known = any(os.path.isfile(os.path.join(folder, name)) for folder in folders)
