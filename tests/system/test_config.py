@@ -14,7 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from triage.capture.habits import load_vocabulary
+from triage.capture.place import Place
 from triage.capture.vocabulary import Vocabulary
+from triage.capture.words import PARTS_OF_DAY
 from triage.desk.picture import PlanRules
 from triage.domain.worktime import Shares
 from triage.errors import BadInput, CouldNot
@@ -95,18 +98,25 @@ def test_the_habits_of_a_line_are_the_vocabularys_own_by_default(path: Path) -> 
 
     habits = load(path, {}).habits()
 
-    assert habits.pop("parts_of_day") == {**known.parts_of_day, "night": 20}
+    assert habits.pop("parts_of_day") == known.parts_of_day
     assert habits.pop("channels") == []
     assert habits == {name: getattr(known, name) for name in habits}
 
 
-def test_noon_has_several_words(path: Path) -> None:
-    path.write_text("[parts_of_day]\nnoon = 13\nclose = 18\n")
+def test_the_light_door_reads_the_same_habits_from_the_file(path: Path) -> None:
+    path.write_text(
+        '[capture]\ndate_order = "DMY"\nday_hours = 7\nchannels = ["Intranet"]\n[parts_of_day]\nnoon = 13\nclose = 18\n'
+    )
+    place = Place.from_env({"HOME": str(path.parent), "TRIAGE_CONFIG": str(path)})
+    environ = {"TRIAGE_CAPTURE_DAY_HOURS": "6", "TRIAGE_PARTS_OF_DAY_NIGHT": "21"}
 
-    habits = load(path, {}).habits()
+    vocabulary, problems = load_vocabulary(place, environ, datetime(2026, 3, 2, tzinfo=UTC), "UTC")
 
-    assert [habits["parts_of_day"][word] for word in ("noon", "midday", "lunch", "lunchtime")] == [13] * 4
-    assert habits["cob_hour"] == 18
+    habits = load(path, environ).habits()
+    assert problems == []
+    assert vocabulary.channels == frozenset(habits.pop("channels"))
+    assert {**PARTS_OF_DAY, **vocabulary.parts_of_day} == habits.pop("parts_of_day")
+    assert {name: getattr(vocabulary, name) for name in habits} == habits
 
 
 def test_a_config_has_every_table_and_no_other() -> None:

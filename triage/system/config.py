@@ -70,7 +70,7 @@ class Config:
             "channels": list(self.capture.channels),
             "date_order": self.capture.date_order,
             "day_hours": self.capture.day_hours,
-            "parts_of_day": {**hours, **dict.fromkeys(("midday", "lunch", "lunchtime"), hours["noon"])},
+            "parts_of_day": hours,
             "cob_hour": close,
         }
 
