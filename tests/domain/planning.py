@@ -139,7 +139,7 @@ def subjects(draw: st.DrawFn, uid: str, efforts: EffortModel = LEARNT) -> PlanAs
 
 
 @st.composite
-def many_subjects(draw: st.DrawFn, most: int = 12, efforts: EffortModel = LEARNT) -> list[PlanAsk]:
+def many_subjects(draw: st.DrawFn, most: int = 8, efforts: EffortModel = LEARNT) -> list[PlanAsk]:
     """Up to so many asks."""
     return [draw(subjects(f"u{number:02}", efforts)) for number in range(draw(st.integers(0, most)))]
 

@@ -26,7 +26,7 @@ FORESEEABLE_DAYS = 3 * 366
 """How far the curves reach. What would end later has no date: nobody plans by a day more than three years away."""
 
 FIRST_REACH_DAYS = 56
-"""How far a curve is built at first; it grows fourfold when asked beyond. Eight weeks hold most plans."""
+"""How far a curve is built at first; it doubles when asked beyond. Eight weeks hold most plans."""
 
 Seconds = tuple[int, int]
 
@@ -50,7 +50,8 @@ class Capacity:
         self._busy = _merged((_floor(one.starts_at), _ceil(one.ends_at)) for one in time.busy)
         self._busy_ends = [end for _, end in self._busy]
         self._day_ends: dict[date, datetime] = {}
-        self._blocks = [tuple(block for block in time.blocks if day in block.days) for day in range(7)]
+        self._blocks = [[block for block in time.blocks if day in block.days] for day in range(7)]
+        self._is_bounded = any(block.from_on or block.until_on for block in time.blocks)
         self._weekdays: dict[tuple[int, tuple[str, ...]], dict[Lane, list[Seconds]]] = {}
         empty = Table([], [], [], self._since_s, False)
         self._state: tuple[int, dict[Lane, Table]] = (0, dict.fromkeys(Lane, empty))
@@ -89,7 +90,7 @@ class Capacity:
 
     def _grow(self) -> None:
         done, tables = self._state
-        upto = min(FORESEEABLE_DAYS, max(FIRST_REACH_DAYS, 4 * done))
+        upto = min(FORESEEABLE_DAYS, max(FIRST_REACH_DAYS, 2 * done))
         added = self._lay_days(done, upto)
         until_s = _floor(day_end_at(self._first_on + timedelta(days=upto - 1), self.time.zone))
         grown = {lane: _joined(tables[lane], added[lane], until_s, upto == FORESEEABLE_DAYS) for lane in Lane}
@@ -98,27 +99,30 @@ class Capacity:
     def _lay_days(self, first: int, upto: int) -> dict[Lane, list[Seconds]]:
         spans: dict[Lane, list[Seconds]] = {lane: [] for lane in Lane}
         zone = self.time.zone
-        on = self._first_on + timedelta(days=first)
-        offset = offset_s(on, zone)
-        for _ in range(first, upto):
-            next_on = on + timedelta(days=1)
-            next_offset = offset_s(next_on, zone)
+        for week in range(first, upto, 7):
+            on = self._first_on + timedelta(days=week)
+            days = min(7, upto - week)
+            offset = offset_s(on, zone)
+            # No zone changes its clocks twice within a week, so equal offsets at both ends mean no change inside.
+            has_change = offset_s(on + timedelta(days=days), zone) != offset
             midnight_s = on.toordinal() * 86400 - _EPOCH_S - offset
-            for lane, clocks in self._weekday(on).items():
-                if next_offset == offset:
-                    spans[lane] += [(midnight_s + start, midnight_s + end) for start, end in clocks]
-                else:
-                    spans[lane] += [(_wall_s(on, start, zone), _wall_s(on, end, zone)) for start, end in clocks]
-            on, offset = next_on, next_offset
+            for day in range(days):
+                for lane, clocks in self._clocks(on + timedelta(days=day)).items():
+                    if has_change:
+                        wall = on + timedelta(days=day)
+                        spans[lane] += [(_wall_s(wall, start, zone), _wall_s(wall, end, zone)) for start, end in clocks]
+                    else:
+                        shift = midnight_s + day * 86400
+                        spans[lane] += [(shift + start, shift + end) for start, end in clocks]
         return {lane: self._free(spans[lane]) for lane in Lane}
 
-    def _weekday(self, on: date) -> dict[Lane, list[Seconds]]:
+    def _clocks(self, on: date) -> dict[Lane, list[Seconds]]:
         """The lanes of a day in seconds of the wall clock: focus blocks, and hours outside them; none on a day off."""
         if self.time.days_off and self.time.is_off(on):
             return {}
         day = on.weekday()
-        blocks = [block for block in self._blocks[day] if is_held(block, on)]
-        key = (day, tuple(block.uid for block in blocks))
+        blocks = [block for block in self._blocks[day] if is_held(block, on)] if self._is_bounded else self._blocks[day]
+        key = (day, tuple(block.uid for block in blocks) if self._is_bounded else ())
         lanes = self._weekdays.get(key)
         if lanes is None:
             focus = _merged(_clock_seconds(block.span) for block in blocks)
