@@ -1,0 +1,165 @@
+"""Records to keep: plain ones to start from, and any at all for property tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.conftest import MONDAY
+from triage.desk.ports import Reader
+from triage.domain.ask import Ask, Lane, Nudge, Priority, Status
+from triage.domain.focus import DayOff, DaySpan, FocusBlock, Profile
+from triage.domain.goals import KeyResult
+from triage.domain.people import Person, Role, Tone
+from triage.domain.promise import Dates, Promise, PromiseState, Quote, SentReply
+from triage.domain.work import Work
+from triage.store.sql_store import SqlStore
+from triage.store.writer import SqlWriter
+
+
+def an_ask(number: int = 1, **fields: Any) -> Ask:
+    """An ask as a capture gives it; the number is its id and names its uid."""
+    known: dict[str, Any] = {"uid": f"ask{number:04}", "id": number, "title": f"Thing {number}", "received_at": MONDAY}
+    return Ask(**{**known, **fields})
+
+
+def a_promise(number: int = 1, **fields: Any) -> Promise:
+    """An open promise for ask 1 to Priya."""
+    quote = Quote(on=date(2026, 3, 10), dates=Dates.FINISH, made_at=MONDAY + timedelta(minutes=number))
+    known: dict[str, Any] = {"uid": f"pr{number:04}", "ask_uid": "ask0001", "person": "priya", "quotes": (quote,)}
+    return Promise(**{**known, "zone": "UTC", **fields})
+
+
+def put(store: SqlStore, *records: Any, verb: str = "put", words: str = "") -> None:
+    """Put records in one act."""
+    with store.act(verb, words or f"{verb} {len(records)}", at=MONDAY) as tx:
+        for record in records:
+            tx.put(record)
+
+
+def change(store: SqlStore, uid: str, verb: str = "edit", **fields: Any) -> None:
+    """Change fields of an ask in one act."""
+    with store.act(verb, f"{verb} {uid}", at=MONDAY) as tx:
+        change_in(tx, uid, **fields)
+
+
+def change_in(tx: SqlWriter, uid: str, **fields: Any) -> Ask:
+    """Change fields of an ask in an act; returns it as it is kept."""
+    return tx.put(replace(the_ask(tx, uid), **fields))
+
+
+def the_ask(reader: Reader, uid: str) -> Ask:
+    """The ask with that uid, which must be there."""
+    found = reader.get(Ask, uid)
+    assert found is not None
+    return found
+
+
+def same(ask: Ask) -> Ask:
+    """The ask without its version, which only rises."""
+    return replace(ask, version=0)
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
+keys = st.text("abcdefghijklmnopqrstuvwxyz0123456789äß-", min_size=1, max_size=12)
+instants = st.datetimes(
+    datetime(1970, 1, 2), datetime(2100, 1, 1), timezones=st.sampled_from([UTC, timezone(timedelta(hours=-9.5))])
+)
+days = st.dates(date(1970, 1, 1), date(2100, 1, 1))
+minutes = st.integers(0, 10**6)
+words = st.lists(keys, max_size=4).map(tuple)
+clock_times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+spans = st.builds(DaySpan, clock_times, clock_times)
+nudges = st.builds(Nudge, uid=keys, by=keys, at=instants, text=texts)
+quotes = st.builds(Quote, on=days, dates=st.sampled_from(Dates), made_at=instants, ahead=words)
+
+asks = st.builds(
+    Ask,
+    uid=keys,
+    title=texts,
+    received_at=instants,
+    id=st.integers(1, 2**31 - 1),
+    say_as=texts,
+    text=texts,
+    link=texts,
+    requesters=words,
+    channel=texts,
+    due_on=st.none() | days,
+    due_at=st.none() | instants,
+    estimate_min=st.none() | minutes,
+    lane=st.none() | st.sampled_from(Lane),
+    done_when=texts,
+    key_result=texts,
+    tags=words,
+    status=st.sampled_from(Status),
+    pinned=st.none() | st.sampled_from(Priority),
+    is_private=st.booleans(),
+    nudges=st.lists(nudges, max_size=3).map(tuple),
+    recurrence=texts,
+    accepted_at=st.none() | instants,
+    forecast_min=st.none() | minutes,
+    revisit_on=st.none() | days,
+    deferrals=minutes,
+    handed_to=texts,
+    merged_into=texts,
+    closed_at=st.none() | instants,
+    actual_min=st.none() | minutes,
+    outcome=texts,
+    source=texts,
+    source_id=texts,
+)
+others = st.one_of(
+    st.builds(
+        Person,
+        key=keys,
+        name=texts,
+        aliases=words,
+        role=st.sampled_from(Role),
+        team=texts,
+        tone=st.none() | st.sampled_from(Tone),
+        is_private=st.booleans(),
+        channel=texts,
+    ),
+    st.builds(
+        FocusBlock,
+        uid=keys,
+        days=st.lists(st.integers(0, 6), max_size=7).map(tuple),
+        span=spans,
+        from_on=st.none() | days,
+        until_on=st.none() | days,
+    ),
+    st.builds(DayOff, uid=keys, from_on=days, until_on=days, label=texts),
+    st.builds(
+        Profile,
+        name=texts,
+        zone=texts,
+        hours=st.lists(st.lists(spans, max_size=3).map(tuple), max_size=7).map(tuple),
+        primary=texts,
+        secondary=texts,
+    ),
+    st.builds(KeyResult, key=keys, title=texts, weight=st.floats(0.1, 100), retired_on=st.none() | days),
+    st.builds(
+        Promise,
+        uid=keys,
+        ask_uid=keys,
+        person=keys,
+        quotes=st.lists(quotes, min_size=1, max_size=3).map(tuple),
+        zone=texts,
+        state=st.sampled_from(PromiseState),
+        closed_at=st.none() | instants,
+    ),
+    st.builds(
+        SentReply,
+        uid=keys,
+        ask_uid=keys,
+        person=keys,
+        situation=texts,
+        variant=texts,
+        text=texts,
+        sent_at=instants,
+    ),
+    st.builds(Work, uid=keys, ask_uid=keys, started_at=instants, minutes=st.none() | minutes),
+)
