@@ -1,4 +1,4 @@
-"""The door of every command but `add` and `status`: builds only what the command needs, and turns errors into a line."""
+"""The door of every command but `add` and `status`: builds only what is needed, and turns errors into a line."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def build_app(names: Sequence[str] = ()) -> typer.Typer:
 
     app = typer.Typer(
         name="triage",
-        help="Triage incoming asks: priority against your focus blocks, honest dates, and a reply that is not a bare no.",
+        help="Triage incoming asks against your focus blocks: honest dates, and replies that are not a bare no.",
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
         no_args_is_help=False,

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from triage.desk.people import know_person
-from triage.desk.ports import AskQuery, Reader, Store, Writer
+from triage.desk.ports import AskQuery, Reader, Record, Store, Writer
 from triage.desk.transfer import Imported, ImportedAsk, Snapshot
 from triage.domain.focus import DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
+from triage.domain.promise import Promise, SentReply
+from triage.domain.work import Work
 from triage.views.words import counted
 
 
@@ -118,20 +120,7 @@ def _put_rest(tx: Writer, rest: Snapshot, new_asks: set[str]) -> None:
     for profile in rest.profile:
         if tx.get(Profile, profile.key) is None:
             tx.put(profile)
-    for person in rest.people:
-        tx.put(person)
-    for block in rest.focus_blocks:
-        tx.put(block)
-    for off in rest.days_off:
-        tx.put(off)
-    for goal in rest.key_results:
-        tx.put(goal)
-    for promise in rest.promises:
-        if promise.ask_uid in new_asks:
-            tx.put(promise)
-    for reply in rest.replies:
-        if reply.ask_uid in new_asks:
-            tx.put(reply)
-    for work in rest.work:
-        if work.ask_uid in new_asks:
-            tx.put(work)
+    free: list[Record] = [*rest.people, *rest.focus_blocks, *rest.days_off, *rest.key_results]
+    tied: list[Promise | SentReply | Work] = [*rest.promises, *rest.replies, *rest.work]
+    for record in [*free, *(one for one in tied if one.ask_uid in new_asks)]:
+        tx.put(record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from itertools import pairwise
 
 from triage.domain.focus import DaySpan
 from triage.errors import BadInput
@@ -103,7 +104,7 @@ def _time_of(word: str) -> time | None:
 
 def _sorted_spans(spans: list[DaySpan], text: str) -> tuple[DaySpan, ...]:
     ordered = sorted(set(spans))
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if after.starts < before.ends:
             raise BadInput(f'Two spans of one day overlap in "{text}".', FORMS)
     return tuple(ordered)

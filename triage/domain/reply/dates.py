@@ -139,12 +139,14 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _MONTH_NAMES = "|".join(f"{name}|{name[:3]}\\.?|{name[:4]}\\.?" for name in MONTHS)
 _WEEKDAY_NAMES = "|".join((*WEEKDAYS, *(name[:3] for name in WEEKDAYS), "Tues", "Thur", "Thurs"))
 _YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
+_NAMED = rf"(?:\b(?:{_WEEKDAY_NAMES}),?\s+(?:the\s+)?)?"
+"""A weekday before a date belongs to it: "Monday 16 March" names one day."""
 _PATTERNS = (
-    re.compile(r"\b(?P<iso>20\d\d-[01]\d-[0-3]\d)\b"),
+    re.compile(rf"(?i){_NAMED}\b(?P<iso>20\d\d-[01]\d-[0-3]\d)\b"),
     re.compile(rf"(?i)\bweek\s+of\s+(?:the\s+)?{_DAY}\s+(?:of\s+)?(?P<week_month>{_MONTH_NAMES})\b{_YEAR}"),
     re.compile(rf"(?i)\bweek\s+of\s+(?P<week_month>{_MONTH_NAMES})\s+{_DAY}\b{_YEAR}"),
-    re.compile(rf"(?i)\b{_DAY}\s+(?:of\s+)?(?P<month>{_MONTH_NAMES})\b{_YEAR}"),
-    re.compile(rf"(?i)\b(?P<month>{_MONTH_NAMES})\s+(?:the\s+)?{_DAY}\b(?!:){_YEAR}"),
+    re.compile(rf"(?i){_NAMED}\b{_DAY}\s+(?:of\s+)?(?P<month>{_MONTH_NAMES})\b{_YEAR}"),
+    re.compile(rf"(?i){_NAMED}\b(?P<month>{_MONTH_NAMES})\s+(?:the\s+)?{_DAY}\b(?!:){_YEAR}"),
     re.compile(r"(?i)\b(?:(?P<after>day\s+after\s+tomorrow)|(?P<near>today|tonight|tomorrow|tmrw))\b(?:\s+\(\w+\))?"),
     re.compile(r"(?i)\bend\s+of\s+(?P<end>(?:this|the|next)\s+(?:week|month))\b"),
     re.compile(rf"(?i)\b(?P<next>next\s+)?(?P<weekday>{_WEEKDAY_NAMES})\b"),
