@@ -75,10 +75,10 @@ def hint_words(hint: Any) -> str:
     if origin in (Union, types.UnionType):
         inner = [arg for arg in args if arg is not type(None)]
         return " or ".join([*map(hint_words, inner), *(["null"] if len(inner) < len(args) else [])])
+    if origin is dict:
+        return f"object of {hint_words(args[1])} by name"
     if origin is tuple:
-        return (
-            f"list of {hint_words(args[0])}" if args[1:] == (...,) else "list of " + ", ".join(map(hint_words, args))
-        )
+        return f"list of {hint_words(args[0])}" if args[1:] == (...,) else "list of " + ", ".join(map(hint_words, args))
     if is_dataclass(hint) and isinstance(hint, type):
         return f"[{hint.__name__}](#{hint.__name__.lower()})"
     if isinstance(hint, type) and issubclass(hint, Enum):

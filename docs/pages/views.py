@@ -1,0 +1,72 @@
+"""What each command prints with ``--json``."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from docs.pages.markdown import page, table
+from docs.pages.shapes import hint_words, shape_blocks
+from triage.desk.exchange import ImportReport
+from triage.desk.worklog import Logged
+from triage.domain.ask import Ask
+from triage.domain.focus import DayOff, FocusBlock
+from triage.domain.goals import KeyResult
+from triage.domain.people import Person
+from triage.system.config import Finding
+from triage.views.asks import AskList, AskPage, HistoryLine, PromiseLine, Why
+from triage.views.decisions import Decided
+from triage.views.plans import NextUp, PlanPage, Preview
+from triage.views.replies import DraftPage
+
+SHAPES: dict[str, Any] = {
+    "inbox": AskList,
+    "list": AskList,
+    "backlog": AskList,
+    "show": AskPage,
+    "why": Why,
+    "preview": Preview,
+    **dict.fromkeys(("accept", "pin", "edit", "defer", "handoff", "drop", "done", "reopen", "merge"), Decided),
+    **dict.fromkeys(("start", "stop", "log"), Logged),
+    "did": Ask,
+    "plan": PlanPage,
+    "next": NextUp,
+    "reply": DraftPage,
+    "promises": tuple[PromiseLine, ...],
+    "off": tuple[DayOff, ...],
+    "focus list": tuple[FocusBlock, ...],
+    **dict.fromkeys(("focus add", "focus change", "focus remove"), FocusBlock),
+    **dict.fromkeys(("who set", "who rename"), Person),
+    "kr list": tuple[KeyResult, ...],
+    **dict.fromkeys(("kr add", "kr remove"), KeyResult),
+    "import": ImportReport,
+    "config check": tuple[Finding, ...],
+    **dict.fromkeys(("undo", "redo"), HistoryLine),
+    "history": tuple[HistoryLine, ...],
+}
+"""Command -> the type of what it prints."""
+
+PLAIN: dict[str, str] = {
+    "add": "what was understood: uid, title, every field, the spans it was read from, warnings; a list with `--each`",
+    "status": "what is published: timetable, counts, promises at risk, when it was written and until when it is valid",
+    "hours": "`zone`, `hours` in words, `spans` of each weekday, Monday first",
+    "who list": "list of `person` ([Person](#person)) and `asks`, a whole number",
+    "release": "list of text: the asks whose promise was taken back",
+    "config path": "`config`, `desk` and `state`: paths",
+    "config show": "setting -> value",
+}
+"""Command -> what it prints, where that is no shape of its own."""
+
+
+def json_page() -> str:
+    """Every command's shape, then every shape."""
+    kinds = [kind for hint in SHAPES.values() for kind in ([hint] if isinstance(hint, type) else get_args(hint)[:1])]
+    rows = [(f"`triage {name}`", hint_words(hint)) for name, hint in SHAPES.items()]
+    rows += [(f"`triage {name}`", words) for name, words in PLAIN.items()]
+    return page(
+        "JSON",
+        "`--json` prints what a command shows as data: fields keep their names, days are ISO, instants ISO with an "
+        "offset, in UTC, minutes are whole numbers, priorities `P0` to `P2`. Fields may be added; none is renamed or "
+        "taken away within a version.",
+        table(("command", "prints"), sorted(rows)),
+        *shape_blocks(*dict.fromkeys(kinds)),
+    )
