@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC
 
 from triage.capture.notation import loads
 from triage.capture.vocabulary import Vocabulary
+from triage.capture.zones import find_zone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
     from typing import Any
 
     from triage.capture.place import Place
@@ -41,10 +43,13 @@ def load_vocabulary(
         settings, problem = _read_config(place.config)
         problems += problem
     _add_variables(settings, environ)
-    zone, problem = _zone(str(names.get("zone") or zone_name))
+    name = str(names.get("zone") or zone_name)
+    zone = find_zone(name, zone_name)
+    if zone is None:
+        problems.append(f"no zone {name} on this machine; times are read as UTC")
     people = names.get("people")
     known = {str(key): str(name) for key, name in people.items()} if isinstance(people, dict) else {}
-    return Vocabulary(now=now, zone=zone, people=known, **_checked(settings)), problems + problem
+    return Vocabulary(now=now, zone=zone or UTC, people=known, **_checked(settings)), problems
 
 
 def _read_names(path: str) -> tuple[dict[str, Any], list[str]]:
@@ -126,15 +131,3 @@ def _checked(settings: dict[str, Any]) -> dict[str, Any]:
 
 def _is_hour(value: object) -> bool:
     return isinstance(value, int) and 0 <= value <= 23
-
-
-def _zone(name: str) -> tuple[tzinfo, list[str]]:
-    """The zone of that name; UTC, with a sentence, when the machine does not know it."""
-    if name == "UTC":
-        return UTC, []
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # 10 ms: not for UTC
-
-    try:
-        return ZoneInfo(name), []
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC, [f"no zone {name} on this machine; times are read as UTC"]

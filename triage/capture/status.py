@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from triage.capture.notation import loads
 from triage.capture.place import Place
 from triage.capture.published import Published, PublishedSpan
 from triage.capture.spool import SpoolFolder
+from triage.capture.zones import find_zone
 from triage.errors import BadInput
 
 TYPE_CHECKING = False
@@ -50,20 +51,6 @@ def read_view(path: str) -> tuple[Published | None, bool]:
         return None, False
     except (OSError, ValueError):
         return None, True
-
-
-def _zone(name: str) -> tzinfo:
-    """The user's zone, UTC when the machine does not know it."""
-    from datetime import UTC
-
-    if name == "UTC":
-        return UTC
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
 
 
 def _without_view(waiting: int, is_broken: bool) -> str:

@@ -6,10 +6,13 @@ On the light path: it imports nothing beyond ``os`` and ``datetime``; ``re`` cos
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from triage.errors import BadInput
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FALLBACK_ZONE = "UTC"
 
