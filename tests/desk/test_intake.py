@@ -12,7 +12,9 @@ from triage.errors import BadInput
 Add = Callable[[str], str]
 
 
-def test_what_waits_in_the_spool_becomes_asks_in_capture_order(desk: Desk, spool: SpoolFolder, clock: FakeClock) -> None:
+def test_what_waits_in_the_spool_becomes_asks_in_capture_order(
+    desk: Desk, spool: SpoolFolder, clock: FakeClock
+) -> None:
     for text in ("first thing", "second thing", "third thing"):
         spool.put(desk.reading.capture(text))
         clock.advance(minutes=1)

@@ -74,17 +74,13 @@ class PlanningService:
     def asks(self, query: AskQuery, *, by_plan: bool = False) -> AskList:
         """A page of asks by filters; with ``by_plan`` in the order in which the plan serves them."""
         with self.look() as (reader, picture, lines):
-            if by_plan:
-                ranked = [picture.open_asks[uid] for uid in picture.plan.order]
-                chosen = {ask.uid for ask in reader.asks(replace(query, limit=None, offset=0))} if ranked else set()
-                found = [ask for ask in ranked if ask.uid in chosen]
-                rest = [uid for uid in chosen if uid not in picture.plan.slots]
-                found += sorted(reader.asks(AskQuery(uids=frozenset(rest))), key=lambda a: a.id) if rest else []
-                total = len(found)
-                found = found[query.offset : None if query.limit is None else query.offset + query.limit]
-            else:
-                found, total = reader.asks(query), reader.count(query)
-            return _listed(picture, lines, found, total)
+            if not by_plan:
+                return _listed(picture, lines, reader.asks(query), reader.count(query))
+            chosen = {ask.uid: ask for ask in reader.asks(replace(query, limit=None, offset=0))}
+            served = [chosen[uid] for uid in picture.plan.order if uid in chosen]
+            found = served + [ask for uid, ask in chosen.items() if uid not in picture.plan.slots]
+            page = found[query.offset : None if query.limit is None else query.offset + query.limit]
+            return _listed(picture, lines, page, len(found))
 
     def backlog(self, *, limit: int | None = PAGE, offset: int = 0) -> AskList:
         """Deferred asks and active P2 ones: what is due for a revisit first, then by revisit date."""

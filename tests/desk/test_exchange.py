@@ -1,0 +1,80 @@
+import json
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from triage.desk.desk import Desk
+from triage.desk.transfer import Imported
+from triage.domain.ask import Status
+from triage.exchange.options import ReadOptions
+from triage.exchange.registry import find_format
+
+Add = Callable[[str], str]
+
+TABLE = b"""id,title,requester,estimate_h,actual_h,received_on,finished_on
+1,Fix the importer,ana,2,3.5,2026-01-05,2026-01-07
+2,Draw the chart,ben,1,1,2026-01-06,2026-01-08
+3,Plan the move,ana,4,,2026-02-20,
+"""
+
+
+def read(desk: Desk, data: bytes, form: str = "csv") -> Imported:
+    return find_format(form).read(data, ReadOptions(name="table", zone=ZoneInfo("UTC"), now=desk.now()))
+
+
+def test_an_import_brings_people_efforts_and_dates(desk: Desk) -> None:
+    report = desk.exchange.take(read(desk, TABLE), "csv:old")
+
+    assert (report.added, report.known) == (3, 0)
+    page = desk.planning.show("1")
+    assert (page.ask.status, page.ask.estimate_min, page.ask.actual_min) == (Status.DONE, 120, 210)
+    assert page.ask.who == ("Ana",)
+    assert desk.planning.show("3").ask.status is Status.INBOX
+
+
+def test_the_same_file_twice_adds_nothing(desk: Desk) -> None:
+    desk.exchange.take(read(desk, TABLE), "csv:old")
+
+    report = desk.exchange.take(read(desk, TABLE), "csv:old")
+
+    assert (report.added, report.known) == (0, 3)
+
+
+def test_a_dry_run_changes_nothing(desk: Desk) -> None:
+    report = desk.exchange.take(read(desk, TABLE), "csv:old", is_dry_run=True)
+
+    assert report.added == 3
+    assert desk.journal.history() == []
+
+
+def test_one_undo_takes_a_whole_import_back(desk: Desk) -> None:
+    desk.exchange.take(read(desk, TABLE), "csv:old")
+
+    undone = desk.journal.undo()
+
+    assert undone.words == "imported 3 asks from csv:old"
+    assert desk.people.everybody() == []
+
+
+def test_an_export_imported_elsewhere_gives_the_same_asks(desk: Desk, add: Add) -> None:
+    ref = add("Explain the ranking drop by friday ~2h from Priya via slack")
+    desk.answers.send(desk.answers.draft(ref, situation="yes"))
+    document = find_format("json").write(desk.exchange.snapshot())
+    for _ in desk.journal.history(limit=100):
+        desk.journal.undo()
+
+    desk.exchange.take(read(desk, document.encode(), "json"), "json:backup")
+
+    page = desk.planning.show(".")
+    assert (page.ask.title, page.ask.who, page.ask.estimate_min) == ("Explain the ranking drop", ("Priya",), 120)
+    assert len(page.promises) == 1
+
+
+def test_private_asks_stay_out_of_a_plain_export(desk: Desk, add: Add) -> None:
+    desk.decisions.edit(add("Negotiate the Zebra acquisition"), {"is_private": True})
+    add("Finish the launch")
+
+    plain = json.loads(find_format("json").write(desk.exchange.snapshot()))
+    whole = json.loads(find_format("json").write(desk.exchange.snapshot(with_private=True)))
+
+    assert [ask["title"] for ask in plain["asks"]] == ["Finish the launch"]
+    assert len(whole["asks"]) == 2
