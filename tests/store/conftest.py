@@ -19,7 +19,9 @@ from triage.store.sql_store import SqlStore
 
 # Read at import: the fixtures of every test drop the program's own variables.
 SERVER = os.environ.get("TRIAGE_TEST_POSTGRES_URL", "")
-NO_SERVER = "no server: set TRIAGE_TEST_POSTGRES_URL to postgresql://user@host/database to run this on PostgreSQL"
+NO_SERVER = "no server: TRIAGE_TEST_POSTGRES_URL=postgresql://user@host/database runs the tests of the store there too"
+FILES = ["rollback journal", "write-ahead log"]
+DATABASES = [*FILES, "server"] if SERVER else FILES
 
 
 class OpenDesk(Protocol):
@@ -60,7 +62,7 @@ def server_url() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["rollback journal", "write-ahead log", "server"])
+@pytest.fixture(params=DATABASES)
 def open_desk(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> Iterator[OpenDesk]:
     """Opens one and the same desk again and again, on each kind of database; all are closed at the end."""
     mode = {"rollback journal": JournalMode.ROLLBACK, "write-ahead log": JournalMode.WAL}.get(request.param)
@@ -93,7 +95,7 @@ def store(open_desk: OpenDesk) -> SqlStore:
     return open_desk()
 
 
-@pytest.fixture(scope="module", params=["file", "server"])
+@pytest.fixture(scope="module", params=["file", "server"] if SERVER else ["file"])
 def roundtrip_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqlStore]:
     """One store for many examples, each of which takes back what it put."""
     folder = tmp_path_factory.mktemp("roundtrip")
