@@ -14,7 +14,7 @@ from triage.domain.reply.phrasing.noun_phrase import head_of
 from triage.domain.reply.phrasing.title_text import one_line
 from triage.domain.reply.polish import HARD_BREAK, PARAGRAPH
 from triage.domain.reply.say_as import phrase
-from triage.domain.reply.situation import BY_WHEN, WHAT_FOR, is_late
+from triage.domain.reply.situation import BY_WHEN, WHAT_DONE, WHAT_FOR, is_late
 
 Value = str | int | bool | None | dict[str, "Value"]
 
@@ -82,7 +82,8 @@ def names_in(facts: ReplyFacts) -> tuple[str, ...]:
     """Every text in the facts that is a name or somebody's own words: the lint does not judge them."""
     names = [facts.thing.noun, facts.thing.to_do, facts.thing.doing, _topic(facts.thing.noun), facts.asker.first_name]
     names += [text for ahead in facts.ahead for text in (ahead.say_as, ahead.who, ahead.reason)]
-    names += [facts.user_name, _first_name(facts.user_name), _sentence(facts.outcome), *facts.questions]
+    names += [facts.user_name, _first_name(facts.user_name), _sentence(facts.outcome)]
+    names += [question for question in facts.questions if question not in {WHAT_FOR, BY_WHEN, WHAT_DONE}]
     match facts.way_out:
         case SmallerPiece(what=what):
             piece = _piece(what)

@@ -168,15 +168,17 @@ def dates_named(text: str, today: date, ignoring: tuple[str, ...] = ()) -> list[
     >>> dates_named("I'd start Thursday and you'd have it by Friday 6 March.", date(2026, 3, 2))
     [datetime.date(2026, 3, 5), datetime.date(2026, 3, 6)]
     """
-    for phrase in sorted(filter(None, ignoring), key=len, reverse=True):
-        text = re.sub(re.escape(phrase), " ", text, flags=re.IGNORECASE)
+    known = sorted(filter(None, ignoring), key=lambda phrase: (-len(phrase), phrase))
+    if known:
+        text = re.sub("|".join(map(re.escape, known)), " ", text, flags=re.IGNORECASE)
     found: dict[int, date] = {}
     for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+        for match in reversed(list(pattern.finditer(text))):
             on = _resolved(match, today)
             if on is not None:
                 found[match.start()] = on
-        text = pattern.sub(lambda match: " " * len(match[0]) if _resolved(match, today) else match[0], text)
+                # Blanked, so that the month of "6 March" is not read again by a later pattern.
+                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     return list(dict.fromkeys(on for _, on in sorted(found.items())))
 
 

@@ -139,7 +139,7 @@ class ReplyFacts:
         look_again_on: The day to look at it again when the dates are too far to quote; None means two weeks from today.
         effort_min: P80 effort in minutes; None when unknown (taken as under half a day).
         way_out: The one way out to offer; None means ask.
-        questions: *clarify*: what is open, as clauses ("what it is for"). See `situation.open_questions`.
+        questions: *clarify*: what is open, as clauses ("what it's for"). See `situation.open_questions`.
         outcome: *closed*: what came of it, in the user's words; "" when nothing was noted.
         user_name: Signs e-mails; "" leaves the name out.
         private: Texts that must not go out (titles of private asks and people): the lint looks for them.

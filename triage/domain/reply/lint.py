@@ -82,10 +82,11 @@ def mask(text: str, names: Sequence[str]) -> str:
     >>> mask("About users can't log in: Friday.", ["users can't log in"])
     'About xxxxxxxxxxxxxxxxxx: Friday.'
     """
-    for name in sorted({name.strip() for name in names if name.strip()}, key=len, reverse=True):
-        pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
-        text = re.sub(pattern, lambda match: _MASK * len(match[0]), text, flags=re.IGNORECASE)
-    return text
+    known = sorted({name.strip() for name in names if name.strip()}, key=lambda name: (-len(name), name))
+    if not known:
+        return text
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)"
+    return re.sub(pattern, lambda match: _MASK * len(match[0]), text, flags=re.IGNORECASE)
 
 
 def _words(masked: str, situation: str, shape: Shape) -> Iterator[Finding]:

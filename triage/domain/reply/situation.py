@@ -23,7 +23,7 @@ class Situation(StrEnum):
     CLOSED = "closed"
 
 
-WHAT_FOR = "what it is for"
+WHAT_FOR = "what it's for"
 BY_WHEN = "when you need it by"
 WHAT_DONE = "what you would call done"
 

@@ -87,7 +87,7 @@ def opening(text: str) -> str:
 def closing(text: str) -> str:
     """The last sentence without an e-mail's signature."""
     body = _SIGNED.sub("", body_of(text))
-    return re.split(r"(?<=[.!?])\s+", body)[-1].strip()
+    return _GREETING.sub("", re.split(r"(?<=[.!?])\s+", body)[-1]).strip()
 
 
 def leading(sentence: str, names: Sequence[str]) -> str:

@@ -56,7 +56,7 @@ def _up_to_comma(words: list[str]) -> list[str]:
     """The words before an afterthought; a list ("a, b and c") stays whole."""
     for at, word in enumerate(words):
         if at >= 1 and word.endswith((",", ";", ":")) and (len(words) > 8 or not {"and", "or"} & set(words[at:])):
-            return [*words[:at], word.rstrip(",;:")]
+            return [part for part in (*words[:at], word.rstrip(",;:")) if part]
     return words
 
 
