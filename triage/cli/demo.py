@@ -13,6 +13,7 @@ from triage.domain.ask import Ask, Status
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
     from triage.desk.transfer import ImportedAsk
+    from triage.views.asks import AskLine
 
 
 def fill(desk: Desk) -> None:
@@ -38,6 +39,9 @@ def fill(desk: Desk) -> None:
             desk.answers.record(page, text=page.message)
     for text in week.INBOX:
         _add(desk, text)
+    big = _titled(desk, "query intent")
+    if big.is_guessed:
+        desk.decisions.edit(str(big.id), {"estimate_min": week.BIG_MIN})
 
 
 def _add(desk: Desk, text: str) -> None:
@@ -108,8 +112,7 @@ def tell(desk: Desk) -> None:
     from triage.cli.shown import say_inbox, say_preview, say_why
 
     inbox = desk.planning.inbox()
-    first, big = inbox.asks[0], next(ask for ask in inbox.asks if "query intent" in ask.title)
-    later = next(ask for ask in inbox.asks if ask.title.startswith("Refactor"))
+    first, big, later = inbox.asks[0], _titled(desk, "query intent"), _titled(desk, "feature joins")
     _step("What waits for a decision", "triage inbox")
     say_inbox(inbox)
     _step("Why is the first one where it is?", f"triage why {first.id}")
@@ -124,6 +127,10 @@ def tell(desk: Desk) -> None:
     say_promises(desk.planning.promises(), desk.today())
     _step("The plan, with the promise in it", "triage plan")
     say_plan(desk.planning.plan_page())
+
+
+def _titled(desk: Desk, words: str) -> AskLine:
+    return next(ask for ask in desk.planning.inbox().asks if words in ask.title)
 
 
 def _step(words: str, command: str) -> None:

@@ -44,25 +44,29 @@ FINISHED: tuple[tuple[str, str, int, int], ...] = (
 """Title, who asked, estimate and actual minutes; oldest first."""
 
 ACTIVE: tuple[str, ...] = (
-    "Finish the L2 launch by {in3} ~6h p1 KR1 from:me +ranker",
-    "Fix calibration of the L2 scores by {in6} ~3h KR1 from Marco via slack +ranker",
-    "Backfill the ads events by {in4} ~2h from Dana via email",
-    "Publish the recall read-out by {in5} ~90m KR2 from Priya",
+    "Finish the L2 launch by {in6} ~4h KR1 from:me +ranker",
+    "Fix the calibration of the L2 scores by {in7} ~2h KR1 from Marco via slack +ranker",
+    "Backfill the ads events by {in4} ~90m from Dana via email",
+    "Publish the recall read-out by {in8} ~1h KR2 from Priya",
 )
-"""Quick-add lines of what was taken on before this week; {inN} is a day N working days ahead."""
+"""Quick-add lines of what was taken on before this week; {inN} is the day N working days ahead."""
 
 PROMISED = ("Backfill the ads events",)
 """Titles among the active that somebody was promised a date for."""
+
+BIG_MIN = 3 * 8 * 60
+"""What the model would take, in minutes, where the mail does not say it."""
 
 INBOX: tuple[str, ...] = (
     "Priya Shah  9:41 AM\nhey! recall dropped in the new model and I can't explain it to the execs."
     " could you look into the ranking drop? need something by {in2} 3pm please",
     "Override the QU model for boba by tomorrow ~30m from Tom via slack +override",
     "From: Karen Ito <karen@example.com>\nSubject: A model for query intent\n\nHi Noa,\n"
-    "The board liked the idea of a query intent model. Could you start on it this week?\n\nKaren",
-    "Refactor the feature joins ~1d from Marco via slack +ranker",
+    "The board liked the idea of a query intent model. Could you start on it this week?"
+    " My guess is three days of work.\n\nKaren",
+    "Refactor the feature joins ~3h from Marco via slack +ranker",
     "Review Wei's design for shard routing by {in4} ~45m from Wei",
     "Override the QU output for ramen and udon ~45m from Elena via email +override",
-    "Move the weekly stand-up notes to the wiki from Wei",
+    "Wei asked to move the stand-up notes to the wiki 20m",
 )
 """Pastes and quick-add lines that wait in the inbox."""

@@ -52,6 +52,7 @@ COMMANDS: dict[str, str] = {
     "undo": "history",
     "redo": "history",
     "history": "history",
+    "tui": "tui",
 }
 """Command -> module in ``triage.cli.commands``; `add` and `status` live in ``triage.capture``."""
 
@@ -140,6 +141,12 @@ def _root() -> None:
 
 
 def _run(argv: list[str]) -> int:
+    if not argv:
+        from triage.tui.run import has_terminal, run_tui
+
+        if has_terminal():
+            return run_tui()
+        argv = ["plan"]
     import typer
 
     if argv[:1] == ["--version"]:
@@ -147,8 +154,6 @@ def _run(argv: list[str]) -> int:
 
         print(f"triage {version('triage')}")
         return 0
-    if not argv:
-        argv = ["plan"]
     known = [argv[0]] if argv[0] in COMMANDS and "_TRIAGE_COMPLETE" not in os.environ else []
     command = typer.main.get_command(build_app(known))
     try:

@@ -63,6 +63,7 @@ def demo(
     text: Annotated[bool, typer.Option("--text", help="Tell the story as text, on a terminal too.")] = False,
 ) -> None:
     """Look around on a throw-away desk with a realistic week; your own desk is not touched."""
-    from triage import wiring
+    from triage.cli.demo_desk import run_demo
+    from triage.tui.run import has_terminal
 
-    raise typer.Exit(wiring.run_demo(as_text=text or not (sys.stdin.isatty() and sys.stdout.isatty())))
+    raise typer.Exit(run_demo(as_text=text or not has_terminal()))
