@@ -112,13 +112,13 @@ def tell(desk: Desk) -> None:
     from triage.cli.shown import say_inbox, say_preview, say_why
 
     inbox = desk.planning.inbox()
-    first, big, later = inbox.asks[0], _titled(desk, "query intent"), _titled(desk, "feature joins")
+    first, wanted, later = inbox.asks[0], _titled(desk, "ranking drop"), _titled(desk, "feature joins")
     _step("What waits for a decision", "triage inbox")
     say_inbox(inbox)
     _step("Why is the first one where it is?", f"triage why {first.id}")
     say_why(desk.planning.why(str(first.id)))
-    _step("What would a yes to Karen cost?", f"triage preview {big.id}")
-    say_preview(desk.planning.preview([str(big.id)]))
+    _step("What would a yes to Priya cost?", f"triage preview {wanted.id}")
+    say_preview(desk.planning.preview([str(wanted.id)]))
     _step('Not now, without "No": this goes to the clipboard', f"triage reply {later.id}")
     page = desk.answers.draft(str(later.id))
     say(page.message)

@@ -134,6 +134,10 @@ class Desk:
         """What users type, as values."""
         return Reading(self._vocabulary, lambda name: self.people.person(name).key, self._new_uid)
 
+    def copy(self, text: str) -> str:
+        """Put a text on the clipboard: "copied", "sent to the terminal", or "" when no clipboard answered."""
+        return self._clipboard.copy(text)
+
     def counter(self) -> tuple[int, int]:
         """Changes when something was captured, or when another process changed the desk."""
         return self._spool.count(), self.store.change_counter()
