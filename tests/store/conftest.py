@@ -1,4 +1,4 @@
-"""Stores to test: a real file in two journal modes, and a PostgreSQL server where TRIAGE_TEST_POSTGRES_URL names one."""
+"""Stores to test: a real file in two journal modes, and PostgreSQL where TRIAGE_TEST_POSTGRES_URL names a server."""
 
 from __future__ import annotations
 

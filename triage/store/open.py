@@ -73,11 +73,11 @@ def _place(where: str | Path) -> Path | URL:
         return Path(text)
     try:
         url = make_url(text)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         # Without the cause: it quotes the URL, which may have a password in it.
         raise BadInput("The database URL cannot be read.", "It looks like postgresql://user@host/name.") from None
-    if url.get_backend_name() == "sqlite" and url.database:
-        return Path(url.database)
+    if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
+        return Path(str(url.database))
     if url.get_backend_name() != "postgresql":
         raise BadInput(f"No desk on {url.get_backend_name()!r}.", "Give a file's path or a postgresql:// URL.")
     return url.set(drivername="postgresql+psycopg")
@@ -106,6 +106,8 @@ def _check_file(engine: Engine, file: recipe.File, backups: Path, now: Callable[
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         if application != APPLICATION_ID:
             raise Damaged(f"{file.path} is another application's database, not a desk.", "Nothing was changed.")
+        if not connection.exec_driver_sql("SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'").first():
+            raise Damaged(f"{file.path} has none of a desk's tables.", "Nothing was changed.")
         version = _version(connection)
     if _is_older(version, str(file.path)):
         back_up(file, backups, now())
