@@ -117,7 +117,7 @@ class ReplyRenderer:
                 at = line if outcome.line else template.body_line
                 raise BadInput(f"{template.path}:{at}: {outcome.error}.", "`triage templates check` checks them all.")
         names = names_in(facts)
-        is_small = facts.asker.is_lower_case and shape is Shape.CHAT
+        is_small = facts.asker.is_lower_case and shape is Shape.CHAT and tone is not Tone.FORMAL
         text = polished(body.text, names, lower_case=is_small, formal=tone is Tone.FORMAL)
         quoted_on, dates, look_again_on = quoted_in(text, template.situation, facts, words)
         return Draft(

@@ -25,7 +25,13 @@ _MOST_AHEAD = {Shape.CHAT: 2, Shape.EMAIL: 3}
 _BRIEF_WORDS = 12
 _MOST_OUTCOME = 300
 _LINED_UP = "what I already have lined up"
-_FIRST_CUT = Phrase("a first cut", "get you a first cut", "a first cut")
+_FIRST_CUTS = {
+    "answer": Phrase("take a first look", "take a first look", "a first look"),
+    "thing": Phrase("a first version", "get you a first version", "a first version"),
+    "act": Phrase("the most urgent part", "do the most urgent part", "the most urgent part"),
+}
+"""What a smaller piece is called when nobody said what it is."""
+
 _ANSWERS = tuple(
     """
     analyse analyze answer assess check clarify compare confirm estimate evaluate explain figure find investigate look
@@ -34,7 +40,7 @@ _ANSWERS = tuple(
 )
 _THINGS = tuple(
     """
-    collect compile create design document draft gather get give list make prepare produce pull put send share show
+    collect compile create design document draft gather give list prepare produce pull send share show
     sketch summarise summarize write
     """.split()
 )
@@ -85,15 +91,14 @@ def names_in(facts: ReplyFacts) -> tuple[str, ...]:
     names += [facts.user_name, _first_name(facts.user_name), _sentence(facts.outcome)]
     names += [question for question in facts.questions if question not in {WHAT_FOR, BY_WHEN, WHAT_DONE}]
     match facts.way_out:
-        case SmallerPiece(what=what):
-            piece = _piece(what)
+        case SmallerPiece(what=what) if what.strip():
+            piece = _piece(what, facts.thing)
             names += [piece.noun, piece.to_do, piece.doing]
         case OtherPerson(first_name=name, knows=knows):
             names += [name, knows]
         case Swap(say_as=say_as, who=who):
             names += [say_as, who]
-    ours = {"a first cut", "get you a first cut"}
-    return tuple(dict.fromkeys(name.strip() for name in names if name.strip() and name not in ours))
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
 
 
 def greeting(facts: ReplyFacts, tone: Tone, shape: Shape) -> str:
@@ -130,9 +135,7 @@ def _day(day: SpokenDay | None) -> Value:
 
 
 def _thing(said: Phrase) -> Value:
-    verb = said.to_do.split()[0]
-    kind = "answer" if verb in _ANSWERS else "thing" if verb in _THINGS else "act"
-    would, will, would_big = _RESULTS[kind]
+    would, will, would_big = _RESULTS[kind_of(said)]
     return {
         "noun": said.noun,
         "to_do": said.to_do,
@@ -142,6 +145,15 @@ def _thing(said: Phrase) -> Value:
         "will": will,
         "would_big": would_big,
     }
+
+
+def kind_of(said: Phrase) -> str:
+    """What comes of it for whoever asked: an "answer", a "thing" they get, or an "act" that is done."""
+    words = said.to_do.split()
+    if words[0] in _ANSWERS:
+        return "answer"
+    makes_something = words[0] in _THINGS or words[:2] in (["put", "together"], ["make", "a"], ["make", "an"])
+    return "thing" if makes_something else "act"
 
 
 def _topic(noun: str) -> str:
@@ -172,7 +184,7 @@ def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
         "count": len(items),
         "come": "come" if many else "comes",
         "are": "are" if many else "is",
-        "nouns": not private and not any(base_of_gerund(item.split()[0]) for item in items),
+        "nouns": not private and not any(item.startswith('"') or base_of_gerund(item.split()[0]) for item in items),
     }
 
 
@@ -199,7 +211,9 @@ def _way_out(facts: ReplyFacts) -> Value:
     empty: dict[str, Value] = dict.fromkeys(("what", "do", "doing", "by", "by_then", "name", "knows", "who", "to"))
     match facts.way_out:
         case SmallerPiece(what=what, by_on=by_on):
-            piece, by = _piece(what), exact(by_on, facts.today)
+            if facts.finish_on is not None and by_on >= facts.finish_on:
+                return {**empty, "kind": "ask"}  # a piece that comes no sooner is no way out
+            piece, by = _piece(what, facts.thing), exact(by_on, facts.today)
             said = {"what": piece.noun, "do": piece.to_do, "doing": piece.doing, "by": f"by {by.short}"}
             by_then = "by then" if by_on == facts.due_on and is_late(facts) else f"by {by.short}"
             return {**empty, "kind": "piece", **said, "by_then": by_then}
@@ -214,11 +228,11 @@ def _way_out(facts: ReplyFacts) -> Value:
     return {**empty, "kind": "ask"}
 
 
-def _piece(what: str) -> Phrase:
+def _piece(what: str, whole: Phrase) -> Phrase:
     """A smaller piece as it follows "what I could do is", "I could" and "would ... help"."""
     typed = one_line(what).rstrip(".")
     if not typed:
-        return _FIRST_CUT
+        return _FIRST_CUTS[kind_of(whole)]
     if is_verb(typed.split()[0]):
         made = phrase(typed)
         return Phrase(made.to_do, made.to_do, made.doing)

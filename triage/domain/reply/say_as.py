@@ -40,6 +40,7 @@ _NO_VERB = (
     COMMON_NOUNS | COMMON_ADJECTIVES | PREPOSITIONS | PRONOUNS | WH_WORDS | frozenset({"and", "or", "to", "not", "no"})
 )
 _NO_NAME = PREPOSITIONS | WH_WORDS | MODALS | PRONOUNS | frozenset("to not no and or there can cannot could".split())
+_CLAUSE_WORDS = FINITE | MODALS | frozenset({"if", "because"})
 _OBJECT_STARTS = frozenset("the a an my your our their his her its this it him them us".split())
 """Behind a word that is no preposition they make it a sentence ("luis left the team"), not a name."""
 
@@ -74,7 +75,15 @@ def phrase(title: str, *, to_asker: bool = True) -> Phrase:
         return UNTITLED
     if _ODD.search(bare) and not _CONTEXT.match(bare):
         return quoted(bare)
-    return _spoken(bare, to_asker) or quoted(bare)
+    said = _spoken(bare, to_asker)
+    return quoted(bare) if said is None or _has_open_quote(said.to_do) else said
+
+
+def _has_open_quote(text: str) -> bool:
+    """Whether a long title was cut inside a quotation."""
+    words = text.split()
+    opens = sum(word.startswith(("'", "`", "‘")) for word in words)
+    return opens > sum(word.rstrip(".,;:!?)").endswith(("'", "`", "’")) for word in words)
 
 
 def quoted(title: str) -> Phrase:
@@ -151,6 +160,13 @@ def _likely_verb(words: list[str]) -> Phrase | None:
         return None
     if base := base_of_gerund(first) or (base_of_past(first) if len(words) > 2 else ""):
         return verb_phrase([base, *words[1:]])
+    if (
+        first.endswith("s")
+        and first[:-1] in VERBS
+        and following
+        and following not in PREPOSITIONS | FINITE | {"and", "to"}
+    ):
+        return verb_phrase([first[:-1], *words[1:]])
     if following in {"the", "my", "our", "your", "all", "this"} and first.isalpha() and first not in _NO_VERB:
         return verb_phrase([first, *words[1:]])
     return None
@@ -174,6 +190,8 @@ def _is_verb_here(words: list[str]) -> bool:
         return False
     is_object = following in DETERMINERS | WH_WORDS or following in COMMON_ADJECTIVES
     if first in VERB_FIRST:
+        if following in {"and", "or"} and len(words) > 3 and is_verb(words[2]):
+            return True
         return following in PARTICLES | {"that", "if", "whether", "with"} or not (
             following in PREPOSITIONS | {"and", "or", "to"}
             or (following in _COMPOUND_NEXT and (len(words) == 2 or words[2].casefold() in PREPOSITIONS))
@@ -188,7 +206,7 @@ def _name(words: list[str]) -> Phrase | None:
     words = trimmed(words)
     if not words or (len(words) == 1 and not is_known_noun(words[0])) or _ODD.search(" ".join(words)):
         return None
-    if any(
+    if any(word.casefold() in _CLAUSE_WORDS for word in words[1:]) or any(
         word in _OBJECT_STARTS and words[at].casefold() not in PREPOSITIONS | {"to", "of", "and", "or", "than"}
         for at, word in enumerate(words[1:])
     ):

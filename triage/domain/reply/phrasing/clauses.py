@@ -15,7 +15,7 @@ from triage.domain.reply.phrasing.noun_phrase import (
     noun_phrase,
     trimmed,
 )
-from triage.domain.reply.phrasing.nouns import MASS
+from triage.domain.reply.phrasing.nouns import MASS, MEETINGS, TO_WRITE
 from triage.domain.reply.phrasing.verb_phrase import verb_phrase
 from triage.domain.reply.phrasing.words import (
     BREAKS,
@@ -26,8 +26,13 @@ from triage.domain.reply.phrasing.words import (
     PLURAL_FINITE,
     PREPOSITIONS,
     VERBS,
+    WH_WORDS,
 )
 
+_OFTEN = frozenset("sometimes often occasionally randomly".split())
+_FOR_A_PURPOSE = frozenset(
+    "button email event idea job letter note option options plan program query request script task tasks ticket tool way".split()
+)
 _LINKING = frozenset({"is", "are", "has"})
 _ADVERBS = frozenset("always all completely correctly fully properly quite so still too very yet".split())
 _WH_IS = re.compile(
@@ -109,8 +114,8 @@ def statement(words: list[str]) -> Phrase | None:
     if turn in MODALS:
         return _wish(subject, rest)
     if turn == "to":
-        return _as_act(verb_phrase(["get", *determined(subject).split(), "to", *rest]))
-    if turn in FAULT_GERUNDS:
+        return _meant_to(subject, rest)
+    if turn in FAULT_GERUNDS | _OFTEN:
         return looking_into(" ".join([*_subject(subject), *_end(words[at:])]))
     if turn == "not":
         return _fails_to(subject, rest)
@@ -122,7 +127,7 @@ def _turning_point(words: list[str]) -> int | None:
     """Where the subject ends: the first finite verb, modal, "not", "to VERB" or faulty adjective outside a clause."""
     for at, word in enumerate(words):
         small = word.casefold()
-        if small in BREAKS:
+        if small in BREAKS | WH_WORDS:
             return None
         if at == 0:
             continue
@@ -131,11 +136,18 @@ def _turning_point(words: list[str]) -> int | None:
             return at
         if (small == "not" and following) or small in FAULT_GERUNDS:
             return at
-        if small == "to" and following in VERBS | {"be"} and at <= 5:
+        if small == "to" and following in VERBS | {"be"} and at <= 5 and _may_be_wished(words[:at]):
+            return at
+        if small in _OFTEN and following.endswith("ing"):
             return at
         if small in FAULTY and (not following or following in PREPOSITIONS):
             return at
     return None
+
+
+def _may_be_wished(subject: list[str]) -> bool:
+    """Whether "X to show Y" wants something of X; a meeting or a plan "to discuss Y" is only named."""
+    return not base_of_gerund(subject[0]) and head_of(subject) not in MEETINGS | TO_WRITE | _FOR_A_PURPOSE
 
 
 def _why(subject: list[str], predicate: list[str]) -> Phrase | None:
@@ -158,6 +170,17 @@ def _needs(subject: list[str], rest: list[str]) -> Phrase | None:
     return (
         verb_phrase([base, *determined(subject).split(), *rest[after:]]) if base else looking_into(determined(subject))
     )
+
+
+def _meant_to(subject: list[str], rest: list[str]) -> Phrase | None:
+    """What "X to be uploaded" and "X to show Y" ask: "upload X", "get X to show Y"."""
+    base = base_of_past(rest[1]) if rest[0].casefold() == "be" and len(rest) > 1 else ""
+    if base:
+        return verb_phrase([base, *determined(subject).split(), *rest[2:]])
+    said = verb_phrase(["get", *determined(subject).split(), "to", *rest])
+    if said is None or " to " not in said.to_do:
+        return noun_phrase(determined(subject), head_of(subject))
+    return _as_act(said)
 
 
 def _wish(subject: list[str], rest: list[str]) -> Phrase | None:
@@ -184,7 +207,11 @@ def _fails_to(subject: list[str], rest: list[str]) -> Phrase | None:
         return None
     if base_of_gerund(verb[0]) or verb[0].endswith("ing"):
         being: list[str] = []
-    elif base_of_past(verb[0]) or verb[0] in FAULTY or verb[0] in {"right", "shown", "set", "available", "there", "in"}:
+    elif (
+        base_of_past(verb[0])
+        or verb[0] in FAULTY
+        or verb[0] in {"right", "shown", "set", "available", "able", "there", "in"}
+    ):
         being = ["being"]
     else:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from triage.domain.reply.facts import Phrase
-from triage.domain.reply.phrasing.grammar import base_of_gerund, gerund, is_verb
+from triage.domain.reply.phrasing.grammar import gerund, is_verb, singular
 from triage.domain.reply.phrasing.nouns import (
     ACCESS,
     COMMON_ADJECTIVES,
@@ -29,6 +29,7 @@ MOST_WORDS = 10
 """Longest phrase, in words. A reply of 30 to 60 words has no room for more."""
 
 _MOST_CHARS = 75
+_HANGING = frozenset("a an and at by for from of or the to with".split())
 _MOST_WITH_CLAUSE = 13
 _OBJECT_CLAUSE = frozenset("what why how whether who if".split())
 _POSSESSIVE = re.compile(r"^[\w-]+['’]s?$")
@@ -38,6 +39,8 @@ _COMMON_ENDINGS = ("tion", "tions", "ment", "ments", "ity", "ance", "ence", "ing
 def trimmed(words: list[str], most: int = MOST_WORDS) -> list[str]:
     """The words of a phrase up to its length limit, cut where a person would: before a clause, else a preposition."""
     words = _up_to_comma(words)
+    while len(words) > 2 and words[-1].casefold() in _HANGING:
+        words = words[:-1]
     if len(words) <= most and len(" ".join(words)) <= _MOST_CHARS:
         return words
     if words[0].casefold() not in WH_WORDS and len(words) <= _MOST_WITH_CLAUSE and _OBJECT_CLAUSE & set(words[1:]):
@@ -65,7 +68,7 @@ def _without_dangling(words: list[str]) -> list[str]:
         words[-1].casefold() in FUNCTION_WORDS | DETERMINERS | PREPOSITIONS or not words[-1][-1].isalnum()
     ):
         words = words[:-1]
-    if len(words) > 3 and words[-2].casefold() == "to" and words[-1] in VERBS:
+    if len(words) > 3 and words[-2].casefold() in {"to", "and"} and words[-1] in VERBS:
         return _without_dangling(words[:-2])
     return words
 
@@ -113,8 +116,8 @@ def _begins_only_the_title(word: str) -> bool:
     return (
         "-" in small
         or small in COMMON_NOUNS | COMMON_ADJECTIVES | FAULTY
-        or small.rstrip("s") in COMMON_NOUNS
-        or bool(base_of_gerund(small))
+        or singular(small) in COMMON_NOUNS
+        or small.endswith("ing")
         or is_verb(small)
         or small.endswith(_COMMON_ENDINGS)
     )
@@ -123,7 +126,7 @@ def _begins_only_the_title(word: str) -> bool:
 def is_known_noun(word: str) -> bool:
     """Whether a word alone makes a name ("the newsletter")."""
     small = word.casefold()
-    return small in COMMON_NOUNS or small.rstrip("s") in COMMON_NOUNS or small.endswith(_COMMON_ENDINGS)
+    return small in COMMON_NOUNS or singular(small) in COMMON_NOUNS or small.endswith(_COMMON_ENDINGS)
 
 
 def noun_phrase(noun: str, head: str) -> Phrase:

@@ -88,7 +88,12 @@ def bare_title(title: str) -> str:
     'Add an id column'
     """
     text = (
-        _EMOJI_NAME.sub("", one_line(title)).replace('"', "'").replace(" / ", "/").replace(" re: ", " about ").strip()
+        _EMOJI_NAME.sub("", one_line(title))
+        .replace('"', "'")
+        .replace(" / ", "/")
+        .replace(" re: ", " about ")
+        .replace(" re. ", " about ")
+        .strip()
     )
     if len(text.split()) > 1:
         text = _LINK.sub("the linked page", text)

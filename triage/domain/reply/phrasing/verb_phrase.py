@@ -23,7 +23,6 @@ from triage.domain.reply.phrasing.words import (
     QUANTIFIERS,
     TRANSPARENT,
     TRANSPARENT_PAIRS,
-    VERB_FIRST,
     VERBS,
     WH_WORDS,
 )
@@ -123,7 +122,7 @@ def _coordinated(rest: list[str]) -> list[str]:
         gerund(word)
         if at
         and rest[at - 1].casefold() == "and"
-        and (word in VERBS or (word in VERB_FIRST and set(rest[at + 1 : at + 2]) & DETERMINERS))
+        and (word in VERBS or (is_verb(word) and (at == 1 or set(rest[at + 1 : at + 2]) & DETERMINERS)))
         else word
         for at, word in enumerate(rest)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 VERBS = frozenset(
     """
-    accept accommodate achieve activate adapt add address adjust advise agree align allocate allow alter
+    accept accommodate achieve reinstate deal activate adapt add address adjust advise agree align allocate allow alter
     amalgamate amend analyse analyze announce answer apply appoint approve arrange ask assemble assess assign
     assist attach attend automate avoid backfill bring bump calculate calibrate cancel capture catch categorise
     categorize choose circulate clarify classify clear clone collate collect combine communicate compare compile
@@ -136,7 +136,7 @@ FAULT_GERUNDS = frozenset(
 MODALS = frozenset("should must shall ought may might".split())
 
 FAULTY = frozenset(
-    "wrong incorrect broken slow blank empty missing invalid inconsistent unavailable unreadable stale".split()
+    "wrong incorrect broken slow blank empty missing invalid inconsistent buggy unavailable unreadable stale".split()
 )
 """Adjectives that follow what they describe in a title: "totals wrong for ..."."""
 
