@@ -23,8 +23,12 @@ def place(environ: Mapping[str, str] = os.environ) -> Place:
     return Place.from_env(environ)
 
 
-def open_desk(environ: Mapping[str, str] = os.environ) -> Desk:
+def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = True) -> Desk:
     """The desk that the environment names; made when there is none yet.
+
+    Args:
+        environ: Variables of the process.
+        owns_terminal: Whether copying may write to the terminal; an interface that paints there does it by itself.
 
     Raises:
         TriageError: The config, the file or the server cannot be used.
@@ -53,7 +57,7 @@ def open_desk(environ: Mapping[str, str] = os.environ) -> Desk:
         clock=clock,
         publisher=PublishedFiles(where.now, where.names, habits, _mtime_ns(where.config)),
         renderer=lambda: _renderer(where),
-        clipboard=SystemCopy(environ, command=config.clipboard.command),
+        clipboard=SystemCopy(environ, command=config.clipboard.command, tty="/dev/tty" if owns_terminal else ""),
         rules=config.plan_rules(),
         habits={**habits, "channels": frozenset(config.capture.channels)},
         new_uid=new_uid,
@@ -190,21 +194,3 @@ def write_bug_log(error: BaseException, environ: Mapping[str, str] = os.environ)
     except OSError:
         return ""
     return path
-
-
-def run_demo(*, as_text: bool) -> int:
-    """Fill a throw-away desk, tell its story or open the interface on it; the user's own desk is not touched."""
-    import tempfile
-
-    from triage.cli import demo
-
-    folder = tempfile.mkdtemp(prefix="triage-demo-")
-    os.environ["TRIAGE_DESK"] = folder
-    os.environ["TRIAGE_CONFIG"] = os.path.join(folder, "config.toml")
-    os.environ.pop("TRIAGE_DATABASE_URL", None)
-    desk = open_desk()
-    demo.fill(desk)
-    demo.tell(desk)
-    desk.close()
-    demo.say_where(folder)
-    return 0

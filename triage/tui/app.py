@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+import signal
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual import work
+from textual.app import SystemCommand
 from textual.screen import Screen
 
-from triage.capture.text import clean_out
 from triage.errors import TriageError
-from triage.tui.bridge import Bridge
+from triage.tui.acting import ActingApp
+from triage.tui.first import FirstLook
 from triage.tui.keys import EVERYWHERE, GROUPS, bindings
-from triage.tui.messages import DeskChanged
 from triage.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
-    from triage.tui.first import FirstLook
-
-T = TypeVar("T")
 
 SCREENS = ("triage", "plan", "backlog", "promises")
 """The order of tab and of F1 to F4."""
 
 WATCH_EVERY_S = 0.5
 """How often the spool and the database's change counter are looked at: a capture shows within a second."""
+
+SIGNAL_EXIT_CODE = 128
+BUG_EXIT_CODE = 70
 
 
 def _triage() -> Screen[None]:
@@ -53,7 +55,7 @@ def _promises() -> Screen[None]:
     return PromisesScreen()
 
 
-class TriageApp(App[int]):
+class TriageApp(ActingApp):
     """The interface.
 
     Args:
@@ -61,6 +63,11 @@ class TriageApp(App[int]):
         first: What the first frame shows before the desk is open.
         keymap: Action id -> keys, from the config.
         theme_name: From the config; "" is the interface's own.
+        log_bug: Writes where a bug happened and returns the log's path.
+
+    Attributes:
+        counts: What waits where, as known last; None before anything was.
+        is_drawn: Set once the first frame is on the screen; the desk is opened after it.
     """
 
     TITLE = "triage"
@@ -73,66 +80,42 @@ class TriageApp(App[int]):
     }
     BINDINGS = bindings(EVERYWHERE)
     ENABLE_COMMAND_PALETTE = True
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide"), (160, "-very-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide"), (160, "-very-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-short"), (32, "-tall")]
 
     def __init__(
         self,
         open_desk: Callable[[], Desk],
-        first: FirstLook,
+        first: FirstLook | None = None,
         *,
-        keymap: dict[str, str] | None = None,
+        keymap: Mapping[str, str] | None = None,
         theme_name: str = "",
+        log_bug: Callable[[BaseException], str] | None = None,
     ) -> None:
-        super().__init__()
-        self.bridge = Bridge(open_desk)
-        self.first = first
-        self._keymap = keymap or {}
+        super().__init__(open_desk)
+        self.counts = (first or FirstLook()).counts
+        self.is_drawn = asyncio.Event()
+        self._own_keymap = dict(keymap or {})
         self._theme_name = theme_name
-        self._watched: tuple[int, int] | None = None
+        self._log_bug = log_bug
+        self.bug_words = ""
 
-    def on_mount(self) -> None:
-        """Put on the colours and keys, show the first screen, then begin to watch."""
+    async def on_mount(self) -> None:
+        """Put on the colours and keys, show the first screen, then open the desk and begin to watch."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = self._theme_name or DARK.name
-        self.set_keymap(self._keymap)
-        self.switch_mode("triage")
-        self.run_worker(self._watch(), name="watch", exclusive=True, group="watch")
-
-    async def ask_desk(self, ask: Callable[[Desk], T]) -> T | None:
-        """What the desk answers; None after an error, which is shown."""
-        try:
-            return await self.bridge.call(ask)
-        except TriageError as error:
-            self.say(f"{error.message} {error.hint}".strip(), severity="error")
-            return None
-
-    def say(self, text: str, *, severity: str = "information", timeout: float = 5) -> None:
-        """Show a toast; outside text in it is only text."""
-        self.notify(
-            clean_out(text),
-            severity=severity,  # type: ignore[arg-type]  # one of Textual's three words
-            timeout=timeout,
-            markup=False,
-        )
-
-    async def act(self, act: Callable[[Desk], T], words: Callable[[T], str]) -> T | None:
-        """Do one act: the desk, a toast that offers undo, then every screen reads again; None after an error."""
-        result = await self.ask_desk(act)
-        if result is not None:
-            self.say(f"{words(result)}  ·  u takes it back")
-            await self.refresh_screens()
-        return result
-
-    async def refresh_screens(self, captured: int = 0) -> None:
-        """Tell the screen shown that the desk changed; others read again when they are shown."""
-        self._watched = await self.ask_desk(lambda desk: desk.counter())
-        self.screen_stack[0].post_message(DeskChanged(captured))
+        self.theme = self._theme_name if self._theme_name in self.available_themes else DARK.name
+        self.set_keymap(self._own_keymap)
+        self._give_back_on_signals()
+        await self.switch_mode(SCREENS[0])
+        self.call_after_refresh(self.is_drawn.set)
+        self._watch()
 
     def action_go(self, screen: str) -> None:
-        """Show a screen."""
-        if len(self.screen_stack) == 1:
+        """Show a screen; a dialog is answered first."""
+        from triage.tui.screens.desk_screen import DeskScreen
+
+        if isinstance(self.screen, DeskScreen):
             self.switch_mode(screen)
 
     def action_go_on(self, step: int) -> None:
@@ -140,13 +123,13 @@ class TriageApp(App[int]):
         at = SCREENS.index(self.current_mode) if self.current_mode in SCREENS else 0
         self.action_go(SCREENS[(at + step) % len(SCREENS)])
 
-    async def action_undo(self) -> None:
+    def action_undo(self) -> None:
         """Take back the last decision; what was only taken in stays."""
-        await self._turn(lambda desk: desk.journal.undo(skip_take_in=True).words, "Undid")
+        self.run_worker(self._turn(lambda desk: desk.journal.undo(skip_take_in=True).words, "Undid"), group="act")
 
-    async def action_redo(self) -> None:
+    def action_redo(self) -> None:
         """Do again what undo took back."""
-        await self._turn(lambda desk: desk.journal.redo().words, "Redid")
+        self.run_worker(self._turn(lambda desk: desk.journal.redo().words, "Redid"), group="act")
 
     async def _turn(self, turn: Callable[[Desk], str], word: str) -> None:
         words = await self.ask_desk(turn)
@@ -172,6 +155,12 @@ class TriageApp(App[int]):
 
         self.push_screen(CloseDay())
 
+    def action_set_up(self) -> None:
+        """Name, zone, working hours, focus blocks and projects."""
+        from triage.tui.dialogs.setup import SetupDialog
+
+        self.push_screen(SetupDialog())
+
     def action_say_how_to_quit(self) -> None:
         """Say how to leave."""
         self.say("q leaves; everything is saved already.")
@@ -182,29 +171,58 @@ class TriageApp(App[int]):
         active = {binding.binding.id for binding in screen.active_bindings.values() if binding.enabled}
         for actions in GROUPS.values():
             for action in actions:
-                if action.id in active and action.act != "command_palette":
-                    yield SystemCommand(
-                        action.word or action.help, action.help, lambda act=action.act: screen.run_action(act)
-                    )
+                if action.id in active and action.is_command:
+                    yield SystemCommand(action.word, action.help, lambda act=action.act: screen.run_action(act))
 
+    @work(group="watch", exclusive=True)
     async def _watch(self) -> None:
         """Look at the spool and the change counter for ever; take in and read again when either moved."""
+        await self.is_drawn.wait()
+        await self.ask_desk(_start)
         while True:
-            await asyncio.sleep(WATCH_EVERY_S)
-            try:
+            with suppress(TriageError):  # locked or out of reach for now: the next look tells
                 counter = await self.bridge.call(lambda desk: desk.counter())
-                if self._watched is not None and counter != self._watched:
-                    await self._take_in()
-                self._watched = await self.bridge.call(lambda desk: desk.counter())
-            except TriageError:
-                continue  # locked or out of reach for now: the next look tells
+                if counter != self._watched:
+                    await self._take_in(is_first=self._watched is None)
+                    self._watched = await self.bridge.call(lambda desk: desk.counter())
+            await asyncio.sleep(WATCH_EVERY_S)
 
-    async def _take_in(self) -> None:
+    async def _take_in(self, *, is_first: bool) -> None:
         taken = await self.bridge.call(lambda desk: desk.take_in())
         for problem in taken.problems:
             self.say(problem, severity="warning")
-        self.screen_stack[0].post_message(DeskChanged(len(taken.asks) + len(taken.nudges)))
+        if not is_first:
+            if taken.asks:
+                self.say("1 ask came in." if len(taken.asks) == 1 else f"{len(taken.asks)} asks came in.")
+            if taken.nudges:
+                self.say("Somebody asked again." if len(taken.nudges) == 1 else f"{len(taken.nudges)} asked again.")
+        if not is_first or taken.asks or taken.nudges:
+            self.tell_changed(is_elsewhere=True)
+
+    def _give_back_on_signals(self) -> None:
+        """Leave in order on a signal, so that the terminal is given back. Textual itself dies with it in raw mode."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows; tests in a thread
+                    loop.add_signal_handler(number, lambda code=number: self.exit(return_code=SIGNAL_EXIT_CODE + code))
+
+    def _fatal_error(self) -> None:
+        """End after a bug. Textual prints every local variable, and so the user's texts: only a log's path is said."""
+        error = self._exception
+        self._return_code = BUG_EXIT_CODE
+        path = self._log_bug(error) if self._log_bug is not None and error is not None else ""
+        self.bug_words = f"a bug: {type(error).__name__}." + (
+            f" What happened, without any of your texts, is in {path}." if path else ""
+        )
+        self._close_messages_no_wait()
 
     async def on_unmount(self) -> None:
         """Let go of the desk."""
         self.bridge.close()
+
+
+def _start(desk: Desk) -> None:
+    """Open the desk by asking it anything."""
+    desk.now()

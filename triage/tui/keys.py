@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
+
+
+NOT_IN_PALETTE = frozenset({"command_palette", "quit", "help", "say_how_to_quit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,11 @@ class Action:
     word: str
     help: str
     is_shown: bool = True
+
+    @property
+    def is_command(self) -> bool:
+        """Whether the palette offers it: moving a cursor by name is of no use, and Textual has its own to quit."""
+        return self.id.partition(".")[0] not in ("list", "screen", "find") and self.act not in NOT_IN_PALETTE
 
     def binding(self) -> Binding:
         """The key as Textual takes it."""
@@ -53,6 +61,7 @@ EVERYWHERE = _actions(
     ("a", "add", "Add", "Capture an ask, from anywhere.", True),
     ("u", "undo", "Undo", "Take back the last decision.", True),
     ("U", "redo", "Redo", "Do again what undo took back.", False),
+    ("I", "set_up", "Set up", "Your name, zone, working hours, focus blocks and projects.", False),
     ("C", "close_day", "Close day", "Say what was worked on today, with assumed times.", False),
     ("question_mark", "help", "Help", "All keys of this screen.", True),
     ("ctrl+p", "command_palette", "Palette", "Find any command by name.", False),
@@ -69,15 +78,21 @@ SWITCHING = _actions(
 
 MOVING = _actions(
     "list",
-    ("j,down", "cursor_down", "Down", "The next ask.", False),
-    ("k,up", "cursor_up", "Up", "The ask before.", False),
-    ("g,home", "first", "First", "The first ask.", False),
-    ("G,end", "last", "Last", "The last ask.", False),
+    ("j,down", "cursor_down", "Down", "The next one.", False),
+    ("k,up", "cursor_up", "Up", "The one before.", False),
+    ("g,home", "first", "First", "The first one.", False),
+    ("G,end", "last", "Last", "The last one.", False),
     ("pagedown,ctrl+d", "page_down", "Page down", "A page further.", False),
     ("pageup,ctrl+u", "page_up", "Page up", "A page back.", False),
-    ("slash", "filter", "Filter", "Show only what holds these words, as you type.", True),
     ("space", "mark", "Mark", "Mark or unmark; acts then take all marked.", False),
-    ("enter", "open", "Open", "Everything about this ask.", True),
+    ("enter", "open", "Open", "Everything about this one.", False),
+)
+"""Keys of every list; the list itself answers them."""
+
+FINDING = _actions(
+    "find",
+    ("slash", "filter", "Filter", "Show only what holds these words, as you type.", True),
+    ("escape", "back", "Back", "Leave the filter, the marks, or this page.", False),
 )
 
 DECIDING = _actions(
@@ -125,7 +140,7 @@ SIZES = {"S": 30, "M": 120, "L": 480, "XL": 1200}
 
 GROUPS: dict[str, tuple[Action, ...]] = {
     "Everywhere": (*EVERYWHERE, *SWITCHING),
-    "In a list": MOVING,
+    "In a list": (*MOVING, *FINDING),
     "The selected ask": DECIDING,
     "Plan": PLAN,
     "Promises": PROMISES,
@@ -133,6 +148,6 @@ GROUPS: dict[str, tuple[Action, ...]] = {
 """For the help and the reference."""
 
 
-def bindings(*groups: tuple[Action, ...]) -> list[Binding]:
+def bindings(*groups: tuple[Action, ...]) -> list[BindingType]:
     """The keys of these groups as a screen declares them."""
     return [action.binding() for group in groups for action in group]

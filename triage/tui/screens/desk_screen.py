@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Footer
@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 
 class DeskScreen(Screen[None]):
-    """A screen over one view of the desk. Subclasses give `compose_body` and `load`."""
+    """A screen over one view of the desk. Subclasses give `compose_body` and `load`.
+
+    `load` runs in a worker each time the screen is shown and each time the desk changed; a reading that is still under
+    way is replaced by the next. It asks the desk once (`self.triage.ask_desk(...)`, None after an error that was
+    shown) and hands the view to its widgets.
+    """
 
     BINDINGS = bindings(SWITCHING)
-    CSS_PATH: Any = []
 
     @property
     def triage(self) -> TriageApp:
@@ -47,18 +51,19 @@ class DeskScreen(Screen[None]):
         self.reload()
 
     @on(DeskChanged)
-    def read_again(self, event: DeskChanged) -> None:
-        """Read the view again, and say when something came in."""
-        if event.captured:
-            self.triage.say("1 ask came in." if event.captured == 1 else f"{event.captured} asks came in.")
+    def read_again(self) -> None:
+        """Read the view again."""
         self.reload()
 
     def reload(self) -> None:
         """Read the view in the background; a reading still under way is replaced."""
-        self.run_worker(self._load(), name="load", group="load", exclusive=True)
+        self._load()
 
+    @work(group="load", exclusive=True)
     async def _load(self) -> None:
+        await self.triage.is_drawn.wait()
         await self.load()
         counts = await self.triage.ask_desk(lambda desk: desk.planning.counts())
         if counts is not None:
+            self.triage.counts = counts
             self.query_one(Bar).show(counts)

@@ -1,0 +1,76 @@
+"""All keys, made from their declarations: those that work on the screen behind it first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from triage.tui.keys import GROUPS, Action
+from triage.tui.widgets.words import FAINT, HEAD, Words, fitted, joined
+
+KEY_CELLS = 14
+
+
+class HelpDialog(ModalScreen[None]):
+    """The keys of this screen, by group."""
+
+    BINDINGS = [Binding("escape,question_mark,q,enter", "dismiss(None)", "Close")]
+
+    def compose(self) -> ComposeResult:
+        """One block a group."""
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self.app.screen_stack[-1]
+        keys = _keys_by_id(below.active_bindings.values())
+        with VerticalScroll(classes="dialog", can_focus=True) as box:
+            box.border_title = Content("Keys")
+            box.border_subtitle = Content("esc closes · ctrl+p finds any command by name")
+            for title, actions in GROUPS.items():
+                here = [action for action in actions if action.id in keys]
+                if here:
+                    yield Words(title, style=HEAD, classes="help-group")
+                    yield Words(joined(*_lines(here, keys), by="\n"))
+
+
+def _keys_by_id(active: Iterable[ActiveBinding]) -> dict[str | None, list[str]]:
+    """The keys in force of each action: what the config remapped shows as remapped."""
+    keys: dict[str | None, list[str]] = {}
+    for one in active:
+        keys.setdefault(one.binding.id, []).append(shown_key(one.binding.key))
+    return keys
+
+
+def _lines(actions: list[Action], keys: dict[str | None, list[str]]) -> Iterator[Content]:
+    for action in actions:
+        name = fitted(Content.styled(" ".join(keys[action.id]), "bold"), KEY_CELLS)
+        yield name + Content.styled(action.help, "" if action.is_shown else FAINT)
+
+
+KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "minus": "-",
+    "equals_sign": "=",
+    "full_stop": ".",
+    "down": "↓",
+    "up": "↑",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "esc",
+}
+
+
+def shown_key(key: str) -> str:
+    """A key as people read it.
+
+    >>> shown_key("question_mark"), shown_key("f1"), shown_key("ctrl+p")
+    ('?', 'F1', 'ctrl+p')
+    """
+    if key.startswith("f") and key[1:].isdigit():
+        return key.upper()
+    return KEY_NAMES.get(key, key)

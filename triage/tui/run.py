@@ -1,0 +1,44 @@
+"""Opens the interface on the desk that the environment names, where there is a terminal for it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+
+from triage import wiring
+from triage.errors import BadInput
+
+HINT = "`triage plan`, `triage inbox` and the other commands work without one; `triage --help` lists them."
+
+
+def has_terminal(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether input, output and errors are a terminal that can be painted on.
+
+    Textual waits for ever without one, and paints on standard error, so all three count.
+    """
+    return environ.get("TERM", "") not in ("", "dumb") and all(
+        stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
+    )
+
+
+def run_tui(environ: Mapping[str, str] = os.environ) -> int:
+    """Show the interface until the user leaves; returns the exit code.
+
+    Raises:
+        BadInput: There is no terminal to show it on, or the settings cannot be used.
+    """
+    if not has_terminal(environ):
+        raise BadInput("The interface needs a terminal.", HINT)
+    from triage.tui.app import TriageApp
+    from triage.tui.first import first_look
+
+    app = TriageApp(
+        lambda: wiring.open_desk(environ, owns_terminal=False),
+        first_look(wiring.place(environ).now),
+        log_bug=lambda error: wiring.write_bug_log(error, environ),
+    )
+    app.run()
+    if app.bug_words:
+        print(f"triage: {app.bug_words}", file=sys.stderr)
+    return app.return_code or 0

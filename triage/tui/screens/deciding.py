@@ -1,0 +1,180 @@
+"""The keys that decide what becomes of asks, the same on every screen that shows asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from triage.domain.ask import Priority
+from triage.tui.keys import DECIDING, bindings
+from triage.tui.screens.desk_screen import DeskScreen
+from triage.views.asks import AskLine, AskPage
+from triage.views.decisions import Decided
+from triage.views.words import counted
+
+if TYPE_CHECKING:
+    from triage.desk.desk import Desk
+
+
+class DecidingScreen(DeskScreen):
+    """A screen with selected asks. Subclasses give `chosen` (uids that acts go to) and `selected_ask`."""
+
+    BINDINGS = bindings(DECIDING)
+
+    @property
+    def chosen(self) -> list[str]:
+        """uids that an act goes to: the marked ones, else the selected one."""
+        raise NotImplementedError
+
+    @property
+    def selected_ask(self) -> AskLine | None:
+        """The one under the cursor; None when there is none."""
+        raise NotImplementedError
+
+    def set_aside(self, refs: list[str]) -> None:
+        """An act that takes these away was asked for: go on to the next without waiting for the desk."""
+
+    def decide(self, act: Callable[[Desk, list[str]], Decided], refs: list[str], *, leaves: bool = True) -> None:
+        """Do one act on asks in the background, say what it did, and read again.
+
+        Args:
+            act: One method of the desk.
+            refs: uids, as `chosen` gave them.
+            leaves: Whether the asks leave an inbox by it.
+        """
+        if not refs:
+            self.triage.say("Nothing is selected.")
+            return
+        if leaves:
+            self.set_aside(refs)
+        self.run_worker(self.triage.act(lambda desk: act(desk, refs), decided_words), group="act")
+
+    def action_yes(self) -> None:
+        """Take them on."""
+        self.decide(lambda desk, refs: desk.decisions.accept(refs), self.chosen)
+
+    def action_drop(self) -> None:
+        """They will not be done."""
+        self.decide(lambda desk, refs: desk.decisions.drop(refs), self.chosen)
+
+    def action_done(self) -> None:
+        """They are finished."""
+        self.decide(lambda desk, refs: desk.decisions.finish(refs), self.chosen)
+
+    def action_pin(self, to: int) -> None:
+        """Set their priority; below 0 leaves it to the rules."""
+        priority = Priority(to) if to >= 0 else None
+        self.decide(lambda desk, refs: desk.decisions.pin(refs, priority), self.chosen, leaves=False)
+
+    def action_size(self, minutes: int) -> None:
+        """Say how long the selected one takes."""
+        if self.selected_ask is not None:
+            changes = {"estimate_min": minutes}
+            refs = [self.selected_ask.uid]
+            self.decide(lambda desk, uids: desk.decisions.edit(uids[0], changes), refs, leaves=False)
+
+    def action_defer(self) -> None:
+        """Ask for a day, then put them aside until then."""
+        from triage.tui.dialogs.pick import PickDay
+
+        refs = self.chosen
+        if refs:
+            which = counted(len(refs), "ask") if len(refs) > 1 else "it"
+            self.app.push_screen(PickDay(f"Look at {which} again on"), lambda day: self._defer(refs, day))
+
+    def _defer(self, refs: list[str], day: date | None) -> None:
+        if day is not None:
+            self.decide(lambda desk, uids: desk.decisions.defer(uids, day), refs)
+
+    def action_hand_off(self) -> None:
+        """Ask for a person, then give them away."""
+        from triage.tui.dialogs.pick import PickPerson
+
+        refs = self.chosen
+        if refs:
+            which = counted(len(refs), "ask") if len(refs) > 1 else "it"
+            self.app.push_screen(PickPerson(f"Hand {which} to"), lambda name: self._hand_off(refs, name))
+
+    def _hand_off(self, refs: list[str], name: str | None) -> None:
+        if name:
+            self.decide(lambda desk, uids: desk.decisions.hand_off(uids, name), refs)
+
+    def action_merge(self) -> None:
+        """Ask for the ask that stays, then join them."""
+        from triage.tui.dialogs.merge import MergeDialog
+
+        if self.chosen:
+            self.app.push_screen(MergeDialog(self.chosen))
+
+    def action_compose(self) -> None:
+        """Choose, change and copy a reply."""
+        from triage.tui.dialogs.composer import Composer
+
+        if self.selected_ask is not None:
+            self.app.push_screen(Composer(self.selected_ask.uid))
+
+    def action_edit(self) -> None:
+        """Change the selected ask."""
+        from triage.tui.dialogs.edit import EditDialog
+
+        if self.selected_ask is not None:
+            self.app.push_screen(EditDialog(self.selected_ask.uid))
+
+    def action_not_now(self) -> None:
+        """Send the reply that "not now" means for the selected ask, and record its promise."""
+        ask = self.selected_ask
+        if ask is not None:
+            self.set_aside([ask.uid])
+            self.run_worker(self.triage.send(lambda desk: desk.answers.draft_not_now(ask.uid)), group="act")
+
+    def action_start_stop(self) -> None:
+        """Start the selected ask's timer, or stop it."""
+        ask = self.selected_ask
+        if ask is None:
+            return
+        if ask.is_running:
+            self.run_worker(self.triage.act(lambda desk: desk.work.stop(), lambda done: f"Stopped #{ask.id}"), group="act")
+        else:
+            start = self.triage.act(lambda desk: desk.work.start(ask.uid), lambda done: f"Started #{ask.id}")
+            self.run_worker(start, group="act")
+
+    def action_copy(self) -> None:
+        """Copy title and original text of the selected ask."""
+        self._with_page(lambda page: self._copy(page.text.strip() or page.ask.title))
+
+    def action_open_link(self) -> None:
+        """Open where the selected ask was asked."""
+        self._with_page(lambda page: self.triage.open_address(page.link))
+
+    def _copy(self, text: str) -> None:
+        self.run_worker(self.triage.copy(text), group="act")
+
+    def _with_page(self, use: Callable[[AskPage], None]) -> None:
+        ask = self.selected_ask
+        if ask is not None:
+            self.run_worker(self._read_page(ask.uid, use), group="act")
+
+    async def _read_page(self, uid: str, use: Callable[[AskPage], None]) -> None:
+        page = await self.triage.ask_desk(lambda desk: desk.planning.show(uid))
+        if page is not None:
+            use(page)
+
+    def action_open(self) -> None:
+        """Everything about the selected ask."""
+        from triage.tui.screens.ask import AskScreen
+
+        if self.selected_ask is not None:
+            self.app.push_screen(AskScreen(self.selected_ask.uid))
+
+    def action_why(self) -> None:
+        """Why the selected ask has its priority, and what would change it."""
+        from triage.tui.dialogs.why import WhyDialog
+
+        if self.selected_ask is not None:
+            self.app.push_screen(WhyDialog(self.selected_ask.uid))
+
+
+def decided_words(done: Decided) -> str:
+    """What an act did."""
+    return done.words[0].upper() + done.words[1:]
