@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from tests.conftest import FakeClock
+from triage.capture.spool import SpoolFolder
 from triage.desk.desk import Desk
+from triage.desk.picture import PlanRules
+from triage.replies.renderer import ReplyRenderer
+from triage.store.open import open_store
+from triage.system.config import Config
+from triage.system.publish import PublishedFiles
 from triage.tui.app import TriageApp
 
 WIDE = (120, 40)
@@ -26,10 +37,80 @@ def _still_cursors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(TextArea, "cursor_blink", False)
 
 
+class FakeClipboard:
+    """A clipboard that keeps everything that was copied.
+
+    Attributes:
+        texts: Oldest first.
+        answer: What it says of each.
+    """
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.answer = "copied"
+
+    def copy(self, text: str) -> str:
+        """Keep a text."""
+        self.texts.append(text)
+        return self.answer
+
+
 @pytest.fixture
-def app(desk: Desk) -> TriageApp:
+def clipboard() -> FakeClipboard:
+    """An empty clipboard."""
+    return FakeClipboard()
+
+
+@pytest.fixture(scope="session")
+def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk's file as the migrations make it, made once; each test gets a copy."""
+    folder = tmp_path_factory.mktemp("fresh")
+    open_store(folder / "desk.db", machine="here", backups=folder / "backups", now=FakeClock().now).close()
+    return folder / "desk.db"
+
+
+OpenDesk = Callable[[], Desk]
+
+
+@pytest.fixture
+def open_desk(tmp_path: Path, fresh_file: Path, clock: FakeClock, clipboard: FakeClipboard) -> Iterator[OpenDesk]:
+    """Opens the desk of the test once more, as another process would; uids are the same in every run."""
+    shutil.copy(fresh_file, tmp_path / "desk.db")
+    numbers = count()
+    config = Config()
+    opened: list[Desk] = []
+
+    def make() -> Desk:
+        opened.append(
+            Desk(
+                store=open_store(tmp_path / "desk.db", machine="here", backups=tmp_path / "backups", now=clock.now),
+                spool=SpoolFolder(str(tmp_path / "spool")),
+                clock=clock,
+                publisher=PublishedFiles(str(tmp_path / "now.json"), str(tmp_path / "names.json"), config.habits(), 0),
+                renderer=lambda: ReplyRenderer(tmp_path / "templates"),
+                clipboard=clipboard,
+                rules=PlanRules(),
+                habits={**config.habits(), "channels": frozenset()},
+                new_uid=lambda: sha256(str(next(numbers)).encode()).hexdigest()[:26],
+            )
+        )
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.store.close()
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Desk:
+    """A desk beside the application's, as another process would have it."""
+    return open_desk()
+
+
+@pytest.fixture
+def app(open_desk: OpenDesk) -> TriageApp:
     """The application over the test's desk."""
-    return TriageApp(lambda: desk)
+    return TriageApp(open_desk)
 
 
 @pytest.fixture
