@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from triage.desk.decide import accepted
 from triage.desk.picture import Picture
-from triage.desk.planning import PlanningService
+from triage.desk.planning import Look, PlanningService
 from triage.desk.ports import Clipboard, Reader, Renderer, Store, Writer
 from triage.desk.refs import find_original, find_person, follow_merge, match_person
 from triage.desk.reply_facts import reply_facts
@@ -77,17 +77,38 @@ class AnswerService:
             NotFound: No such ask or person.
             BadInput: No such situation or variant.
         """
-        with self._planning.look() as (reader, picture, _):
-            original = find_original(reader, ref)
-            ask = follow_merge(reader, original)
-            person = self._whom(ask, original, to, reader, picture)
-            named = OtherPerson(first_name=_first_name(other, picture)) if other else None
-            answerable = reply_facts(ask, person, picture, situation=situation, other=named)
-            earlier = self._earlier(reader, answerable.person)
+        with self._planning.look() as look:
+            original = find_original(look.reader, ref)
+            ask = follow_merge(look.reader, original)
+            person = self._whom(ask, original, to, look)
+            named = OtherPerson(first_name=_first_name(other, look.picture)) if other else None
+            answerable = reply_facts(ask, person, look.picture, situation=situation, other=named)
+            earlier = self._earlier(look.reader, answerable.person)
             draft = self._renderer.render(
                 answerable.facts, earlier, situation=situation, tone=tone, shape=shape, variant=variant
             )
-            return _page(draft, ask, person, answerable.ahead, self._others(ask, person, reader, picture))
+            return _page(draft, ask, person, answerable.ahead, self._others(ask, person, look))
+
+    def not_now(self, ref: str, look: Look) -> DraftPage:
+        """The reply that puts an open ask off, or asks what must be known first; changes nothing.
+
+        Unlike `draft` it never chooses a yes, and no acknowledgement either: it is asked for by who has decided.
+
+        Args:
+            ref: Which ask; of a merged one the person who asked it.
+            look: The look at the desk that the dates come from.
+
+        Raises:
+            NotFound: No such ask.
+            BadInput: A template of the user's own is broken.
+        """
+        original = find_original(look.reader, ref)
+        ask = follow_merge(look.reader, original)
+        person = self._whom(ask, original, "", look)
+        answerable = reply_facts(ask, person, look.picture)
+        facts = replace(answerable.facts, is_accepted=False, is_heads_down=False)
+        draft = self._renderer.render(facts, self._earlier(look.reader, answerable.person))
+        return _page(draft, ask, person, answerable.ahead, self._others(ask, person, look))
 
     def days_in(self, text: str) -> list[date]:
         """The days that an edited text names, for asking which one was promised."""
@@ -171,7 +192,8 @@ class AnswerService:
     def _earlier(self, reader: Reader, person: str) -> list[SentReply]:
         return reader.replies(person=person, since=self._now() - UNLIKE_FOR) if person else []
 
-    def _whom(self, ask: Ask, original: Ask, to: str, reader: Reader, picture: Picture) -> Person | None:
+    def _whom(self, ask: Ask, original: Ask, to: str, look: Look) -> Person | None:
+        reader, picture = look.reader, look.picture
         if to:
             return find_person(list(picture.context.people.values()), to)
         keys = [
@@ -181,10 +203,10 @@ class AnswerService:
         chosen = next((key for key in keys if key not in told), keys[0] if keys else "")
         return picture.context.people.get(chosen)
 
-    def _others(self, ask: Ask, person: Person | None, reader: Reader, picture: Picture) -> tuple[str, ...]:
-        told = {reply.person for reply in reader.replies(ask_uids=[ask.uid])}
+    def _others(self, ask: Ask, person: Person | None, look: Look) -> tuple[str, ...]:
+        told = {reply.person for reply in look.reader.replies(ask_uids=[ask.uid])}
         mine = person.key if person else ""
-        return picture.names(key for key in ask.requesters if key not in (ME, mine) and key not in told)
+        return look.picture.names(key for key in ask.requesters if key not in (ME, mine) and key not in told)
 
 
 def person_key_of(name: str, picture: Picture) -> str:

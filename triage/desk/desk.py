@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from triage.capture.vocabulary import Vocabulary
 from triage.desk.answers import AnswerService
 from triage.desk.decide import DecisionService
+from triage.desk.decision_page import DecisionPages
 from triage.desk.exchange import ExchangeService
 from triage.desk.goals import GoalService
 from triage.desk.intake import IntakeService, TakenIn
@@ -128,6 +129,11 @@ class Desk:
     def answers(self) -> AnswerService:
         """Replies."""
         return AnswerService(self.store, self.planning, self._renderer(), self._clipboard, self.now, self._new_uid)
+
+    @cached_property
+    def pages(self) -> DecisionPages:
+        """Decisions on one page each."""
+        return DecisionPages(self.planning, self.answers)
 
     @cached_property
     def reading(self) -> Reading:

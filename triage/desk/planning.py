@@ -117,7 +117,7 @@ class PlanningService:
                 handed_to="".join(picture.names([ask.handed_to])) if ask.handed_to else "",
                 nudges=tuple((one.at, "".join(picture.names([one.by])), one.text) for one in ask.nudges),
                 merged=_merged(reader, ask),
-                why=lines.why(ask, _flip_words(ask, picture)) if ask.is_open else None,
+                why=why_of(ask, Look(reader, picture, lines)) if ask.is_open else None,
                 starts_on=start_on(slot, picture.zone, Quantile.P50) if slot else None,
                 promises=tuple(promise_line(one, others[one.ask_uid], picture, reader) for one in promises),
                 replies=tuple(
@@ -135,9 +135,8 @@ class PlanningService:
         Raises:
             NotFound: No such ask.
         """
-        with self.look() as (reader, picture, lines):
-            ask = find_ask(reader, ref)
-            return lines.why(ask, _flip_words(ask, picture))
+        with self.look() as look:
+            return why_of(find_ask(look.reader, ref), look)
 
     def preview(self, refs: Sequence[str]) -> Preview:
         """What a yes to these asks costs.
@@ -232,8 +231,11 @@ def _listed(picture: Picture, lines: Lines, asks: Sequence[Ask], total: int) -> 
     return AskList(today=picture.today, zone=picture.zone.key, asks=tuple(lines.line(ask) for ask in asks), total=total)
 
 
-def _flip_words(ask: Ask, picture: Picture) -> tuple[str, ...]:
-    return tuple(flip.words for flip in flips(picture.plan_ask(ask), picture.planned, picture.context))
+def why_of(ask: Ask, look: Look) -> Why:
+    """Why an open ask has its priority, and what would change it."""
+    picture = look.picture
+    changes = flips(picture.plan_ask(ask), picture.planned, picture.context)
+    return look.lines.why(ask, tuple(flip.words for flip in changes))
 
 
 def _merged(reader: Reader, ask: Ask) -> tuple[tuple[int, str], ...]:
