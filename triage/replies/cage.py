@@ -24,13 +24,15 @@ def main() -> int:
     from triage.replies.engine import Outcome, environment, render
 
     env = environment(request["sources"])
+    slow: dict[str, Outcome] = {}
     signal.signal(signal.SIGALRM, _stop)
     for job in request["jobs"]:
+        name = job["template"]
         signal.setitimer(signal.ITIMER_REAL, JOB_SECONDS)
         try:
-            outcome = render(env, job["template"], job["words"])
+            outcome = slow.get(name) or render(env, name, job["words"])
         except TimeoutError:
-            outcome = Outcome(error=f"takes longer than {JOB_SECONDS:g} s")
+            outcome = slow[name] = Outcome(error=f"takes longer than {JOB_SECONDS:g} s")
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
         sys.stdout.write(json.dumps([outcome.text, outcome.error, outcome.line]) + "\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 from triage.domain.people import Tone
 from triage.domain.promise import SentReply
 from triage.domain.reply.context import Value, context, names_in
-from triage.domain.reply.draft import Draft
+from triage.domain.reply.draft import Draft, TemplateCard, TemplateFinding
 from triage.domain.reply.facts import ReplyFacts, Shape
 from triage.domain.reply.lint import Finding, lint
 from triage.domain.reply.polish import polished
@@ -81,6 +81,17 @@ class ReplyRenderer:
         seed = f"{wished.asker.first_name}/{wished.thing.noun}"
         return made[choose(candidates, earlier, today=wished.today, names=names_in(wished), seed=seed)]
 
+    def templates(self) -> list[TemplateCard]:
+        """Every template, by situation and name. Unreadable ones are missing here; `check` names them."""
+        cards = [_card(template) for template in read_library(self._folder).templates.values()]
+        return sorted(cards, key=lambda card: (card.situation, card.name))
+
+    def check(self) -> list[TemplateFinding]:
+        """What is wrong with the user's templates; empty is good, also when there are none."""
+        from triage.replies.check import check_templates
+
+        return check_templates(self._folder) if self._folder is not None else []
+
     def _library(self) -> Library:
         library = read_library(self._folder)
         if library.problems:
@@ -116,12 +127,10 @@ class ReplyRenderer:
             if outcome.error:
                 at = line if outcome.line else template.body_line
                 raise BadInput(f"{template.path}:{at}: {outcome.error}.", "`triage templates check` checks them all.")
-        names = names_in(facts)
-        is_small = facts.asker.is_lower_case and shape is Shape.CHAT and tone is not Tone.FORMAL
-        text = polished(body.text, names, lower_case=is_small, formal=tone is Tone.FORMAL)
+        text = polished_text(body.text, facts, tone, shape)
         quoted_on, dates, look_again_on = quoted_in(text, template.situation, facts, words)
         return Draft(
-            subject=polished(subject.text, names) if shape is Shape.EMAIL else "",
+            subject=polished(subject.text, names_in(facts)) if shape is Shape.EMAIL else "",
             text=text,
             situation=template.situation,
             tone=tone,
@@ -132,6 +141,26 @@ class ReplyRenderer:
             dates=dates,
             look_again_on=look_again_on,
         )
+
+
+def _card(template: Template) -> TemplateCard:
+    return TemplateCard(
+        name=template.name,
+        title=template.title,
+        situation=template.situation,
+        tones=tuple(tone for tone in Tone if tone in template.tones),
+        shapes=tuple(shape for shape in Shape if shape in template.shapes),
+        when=", ".join(name if wanted else f"not {name}" for name, wanted in template.when),
+        is_own=template.is_own,
+        path=template.path,
+        source=template.source,
+    )
+
+
+def polished_text(text: str, facts: ReplyFacts, tone: Tone, shape: Shape) -> str:
+    """A rendered body as it goes out: capitals as theirs in chat, contractions only where the tone has them."""
+    is_small = facts.asker.is_lower_case and shape is Shape.CHAT and tone is not Tone.FORMAL
+    return polished(text, names_in(facts), lower_case=is_small, formal=tone is Tone.FORMAL)
 
 
 def findings(text: str, situation: str, shape: Shape, facts: ReplyFacts) -> tuple[Finding, ...]:

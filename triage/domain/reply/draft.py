@@ -12,6 +12,51 @@ from triage.domain.reply.lint import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateCard:
+    """A template as it is listed and shown.
+
+    Attributes:
+        name: "later-offer": what ``variant`` takes, and the file name without its suffix.
+        title: What it is.
+        situation: "later", ...
+        tones: For which tones it is written, in the order warm, plain, formal.
+        shapes: For which shapes.
+        when: Its conditions in words ("leadership, not far"), or "".
+        is_own: Whether it is the user's (added, or in place of a built-in one).
+        path: Its file.
+        source: The whole text of its file.
+    """
+
+    name: str
+    title: str
+    situation: str
+    tones: tuple[Tone, ...]
+    shapes: tuple[Shape, ...]
+    when: str
+    is_own: bool
+    path: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TemplateFinding:
+    """Something wrong with a user's template.
+
+    Attributes:
+        path: The file.
+        line: From 1.
+        words: What is wrong, in one line.
+    """
+
+    path: str
+    line: int
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.words}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A message ready to be sent, with what it would promise.
 

@@ -31,8 +31,9 @@ from triage.domain.reply.phrasing.words import (
 
 _OFTEN = frozenset("sometimes often occasionally randomly".split())
 _FOR_A_PURPOSE = frozenset(
-    "button email event idea job letter note option options plan program query request script task tasks ticket tool way".split()
+    "button email event idea job letter note option options plan program query request script task ticket tool".split()
 )
+_STATES = frozenset({"right", "shown", "set", "available", "able", "there", "in"})
 _LINKING = frozenset({"is", "are", "has"})
 _ADVERBS = frozenset("always all completely correctly fully properly quite so still too very yet".split())
 _WH_IS = re.compile(
@@ -107,7 +108,7 @@ def statement(words: list[str]) -> Phrase | None:
     subject, turn, rest = words[:at], words[at].casefold(), words[at + 1 :]
     if turn in {"need", "needs"}:
         return _needs(subject, rest)
-    if turn in FINITE | PLURAL_FINITE:
+    if turn in FINITE | PLURAL_FINITE | {"no"}:
         return _why(subject, words[at:])
     if turn in {"may", "might"}:
         return looking_into(determined(subject))
@@ -132,7 +133,8 @@ def _turning_point(words: list[str]) -> int | None:
         if at == 0:
             continue
         following = words[at + 1].casefold() if at + 1 < len(words) else ""
-        if small in FINITE | MODALS or (small in PLURAL_FINITE and is_plural(words[at - 1])):
+        is_many = is_plural(words[at - 1]) or "and" in words[:at]
+        if small in FINITE | MODALS or (small in PLURAL_FINITE and is_many) or (small, following) == ("no", "longer"):
             return at
         if (small == "not" and following) or small in FAULT_GERUNDS:
             return at
@@ -207,11 +209,7 @@ def _fails_to(subject: list[str], rest: list[str]) -> Phrase | None:
         return None
     if base_of_gerund(verb[0]) or verb[0].endswith("ing"):
         being: list[str] = []
-    elif (
-        base_of_past(verb[0])
-        or verb[0] in FAULTY
-        or verb[0] in {"right", "shown", "set", "available", "able", "there", "in"}
-    ):
+    elif base_of_past(verb[0]) or verb[0] in FAULTY | _STATES:
         being = ["being"]
     else:
         return None

@@ -51,8 +51,8 @@ COMMON_NOUNS = (
     accident account address admin agenda algorithm analytics announcement answer api app application
     appointment area article asset assumption attachment attribute average badge balance banner bar baseline
     basis batch benchmark bill block blog board body book booking box branch browser budget buffer bundle button
-    cable calculation calendar campaign candidate card case change changes category cell certificate channel chaos chapter
-    chart check class classifier click client cluster code column comment commit company competition component
+    cable calculation calendar campaign candidate card case category cell certificate change changes channel chaos
+    chapter chart check class classifier click client cluster code column comment commit company competition component
     computer condition conference config connection consent consultation contact container contract control
     controls converter cookie corner correction cost count country course credential criteria cron currency
     curve customer cut cycle dashboard database dataset date day deadline deal decision declaration definition
