@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,8 @@ def claim(
     start: bool = False,
 ) -> Claim:
     """A claim of so many minutes."""
-    effort = subject(uid, minutes, efforts=LEARNT).effort
+    exact = float(minutes)
+    effort = replace(subject(uid, minutes).effort, p50_min=exact, p80_min=exact, mean_min=exact, spread_min=0.0)
     return Claim(uid=uid, effort=effort, limit_min=limit_min, is_promised=promised, is_fixed=fixed, is_start=start)
 
 
@@ -79,6 +82,19 @@ def test_a_promised_start_needs_only_its_first_minute() -> None:
 
 def test_what_the_user_pinned_as_urgent_comes_before_any_date() -> None:
     assert served(claim("x", 100, fixed=True), claim("p", 50, 60, promised=True)) == "xp"
+
+
+def test_a_date_that_is_only_likely_kept_is_not_given_up() -> None:
+    risky = replace(subject("r", 100).effort, p50_min=100.0, p80_min=300.0)
+    claims = [claim("a", 400), Claim(uid="r", effort=risky, limit_min=150)]
+
+    def sums(efforts: Sequence[Effort]) -> list[tuple[float, float]]:
+        likely, safe = accumulate(one.p50_min for one in efforts), accumulate(one.p80_min for one in efforts)
+        return list(zip(likely, safe, strict=True))
+
+    order = serve_order(claims, sums)
+
+    assert [claims[index].uid for index in order] == ["r", "a"]
 
 
 claims = st.lists(

@@ -128,8 +128,8 @@ def test_a_date_says_how_much_time_is_left_before_it() -> None:
     words = [reason.words for reason in reasons if reason]
     assert words[0].startswith("due Mon 2 Mar; what is due by then needs ")
     assert words[0].endswith(" more of focus time than there is")
-    assert words[1].startswith("due Mon 9 Mar, ")
-    assert words[1].endswith(" of focus time to spare before it")
+    assert words[1].startswith("due Mon 9 Mar; ")
+    assert words[1].endswith(" of focus time to spare once it and what is due before are done")
 
 
 def test_a_date_that_is_over_says_so() -> None:

@@ -6,15 +6,17 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from triage.domain.ask import Ask, Lane
+from triage.domain.ask import Ask, Lane, Priority
 from triage.domain.plan_ask import Context, PlanAsk
+from triage.domain.priority.reserved import Reserved
 from triage.domain.promise import Dates, Promise
 from triage.domain.zones import LAST_INSTANT, day_end_at, day_of
 
-FixedOrder = tuple[datetime, bool, datetime, str]
+FixedOrder = tuple[bool, datetime, bool, datetime, str]
 
 
 class Deadline(NamedTuple):
@@ -91,6 +93,7 @@ class _Row(NamedTuple):
     lane: Lane
     deadline: Deadline | None
     due_at: datetime | None
+    available_min: float
     is_stale: bool
     order: FixedOrder
 
@@ -98,86 +101,93 @@ class _Row(NamedTuple):
     def is_promised(self) -> bool:
         return self.deadline is not None and self.deadline.promise is not None
 
+    @property
+    def is_first(self) -> bool:
+        """Whether the user pinned it as P0: served before any date is looked at."""
+        return not self.order[0]
 
-Slack = tuple[float, float]
+
+class _Queue(NamedTuple):
+    """One lane's asks that come before others: what is pinned as P0, then promises or due dates, in the fixed order."""
+
+    rows: list[_Row]
+    reserved: Reserved
 
 
 class Yardstick:
     """Measures asks against the time left, beside others that are put in the fixed order once.
 
-    What comes before a promised ask are the promises for earlier days; what comes before one that is only due are
-    these and what is due earlier. What is overdue comes before nobody: it has lost its date, and ranks by value.
+    What the user pinned as P0 comes before everybody. Else, what comes before a promised ask are the promises for
+    earlier days; what comes before one that is only due is what is due earlier, and promises as far as they could not
+    be kept after it. What is overdue, or out of reach even if it were served first, comes before nobody: it has lost
+    its date, and ranks by value.
     """
 
     def __init__(self, others: Iterable[PlanAsk], context: Context) -> None:
         self._context = context
         self._rows = {other.uid: _row(other, context) for other in others}
-        counted = sorted((row for row in self._rows.values() if self._counts(row)), key=lambda row: row.order)
-        self._queues = {
-            (lane, only_promised): [
-                row for row in counted if row.lane is lane and (row.is_promised or not only_promised)
-            ]
-            for lane in Lane
-            for only_promised in (False, True)
-        }
+        counted = sorted((row for row in self._rows.values() if _counts(row, context)), key=lambda row: row.order)
+        self._promised = {lane: self._promises(lane, counted) for lane in Lane}
+        self._due = {lane: self._dues(lane, counted) for lane in Lane}
 
     def measure_all(self) -> list[AskFacts]:
         """The facts of the asks themselves, in the order given, each sum taken once."""
-        slacks: dict[str, Slack] = {}
-        for (_, only_promised), queue in self._queues.items():
-            before = 0.0
-            sums = self._context.efforts.sums([row.subject.effort for row in queue])
-            for row, (_, with_it) in zip(queue, sums, strict=True):
-                if row.is_promised is only_promised:
-                    slacks[row.subject.uid] = self._slack(row, before, with_it)
-                before = with_it
-        return [
-            _facts(row, slacks[uid]) if uid in slacks else self._measure_row(row) for uid, row in self._rows.items()
-        ]
+        facts: dict[str, AskFacts] = {}
+        for queues in (self._promised, self._due):
+            for queue in queues.values():
+                before = 0.0
+                for row, with_it in zip(queue.rows, self._p80(queue.rows), strict=True):
+                    if row.deadline is not None and not row.is_stale and row.is_promised is (queues is self._promised):
+                        facts[row.subject.uid] = _facts(row, queue, before, with_it)
+                    before = with_it
+        return [facts.get(uid) or self._measure(row) for uid, row in self._rows.items()]
 
     def measure(self, subject: PlanAsk) -> AskFacts:
         """The facts of one ask as if taken; itself, if among the others, is left out of them."""
-        return self._measure_row(_row(subject, self._context))
+        return self._measure(_row(subject, self._context))
 
     def room_min(self, subject: PlanAsk) -> float | None:
-        """Lane minutes before an ask's due date that can be taken without breaking a date that can be kept.
+        """Lane minutes before the due date of another ask that can be taken without breaking a date that can be kept.
 
         None without a due date still to come.
         """
         row = _row(replace(subject, promises=()), self._context)
         if row.deadline is None or row.deadline.at <= self._context.now:
             return None
-        queue = [one for one in self._queues[row.lane, False] if one.subject.uid != subject.uid]
-        sums = self._context.efforts.sums([one.subject.effort for one in queue])
-        place = bisect_left(queue, row.order, key=lambda one: one.order)
-        before = sums[place - 1][1] if place else 0.0
-        room = self._slack(row, before, before)[0]
-        for one, (_, with_it) in zip(queue[place:], sums[place:], strict=True):
-            slack = self._slack(one, before, with_it)[1]
-            room = min(room, slack) if slack >= 0 else room
-            before = with_it
-        return max(0.0, room)
+        queue = self._due[row.lane]
+        place = bisect_left(queue.rows, row.order, key=lambda one: one.order)
+        p80 = [0.0, *self._p80(queue.rows)]
+        rooms = [one.available_min - queue.reserved.before(one.available_min) for one in (row, *queue.rows[place:])]
+        spare = [room - with_it for room, with_it in zip(rooms, p80[place:], strict=True)]
+        return max(0.0, min([spare[0], *(later for later in spare[1:] if later >= 0)]))
 
-    def _measure_row(self, row: _Row) -> AskFacts:
+    def _promises(self, lane: Lane, counted: Iterable[_Row]) -> _Queue:
+        return _Queue([row for row in counted if row.lane is lane and (row.is_promised or row.is_first)], Reserved(()))
+
+    def _dues(self, lane: Lane, counted: Iterable[_Row]) -> _Queue:
+        """What is due, with the minutes that promises must have: a promised start needs none before its date."""
+        promised = self._promised[lane].rows
+        ends = [0.0, *self._p80(promised)]
+        needs = [
+            (row.available_min, after - before)
+            for row, (before, after) in zip(promised, pairwise(ends), strict=True)
+            if not row.is_first and row.deadline is not None and not row.deadline.is_start
+        ]
+        rows = [row for row in counted if row.lane is lane and (not row.is_promised or row.is_first)]
+        return _Queue(rows, Reserved(needs))
+
+    def _measure(self, row: _Row) -> AskFacts:
+        queue = (self._promised if row.is_promised else self._due)[row.lane]
         if row.deadline is None or row.is_stale:
-            return _facts(row, None)
+            return _facts(row, None, 0.0, 0.0)
         if row.deadline.at <= self._context.now:
-            return _facts(row, (0.0, -row.subject.effort.p80_min))
-        queue = self._queues[row.lane, row.is_promised]
-        ahead = queue[: bisect_left(queue, row.order, key=lambda one: one.order)]
-        efforts = [one.subject.effort for one in ahead if one.subject.uid != row.subject.uid]
-        sums = self._context.efforts.sums([*efforts, row.subject.effort])
-        return _facts(row, self._slack(row, sums[-2][1] if efforts else 0.0, sums[-1][1]))
+            return _facts(row, queue, 0.0, row.subject.effort.p80_min)
+        ahead = queue.rows[: bisect_left(queue.rows, row.order, key=lambda one: one.order)]
+        p80 = [0.0, *self._p80([*(one for one in ahead if one.subject.uid != row.subject.uid), row])]
+        return _facts(row, queue, p80[-2], p80[-1])
 
-    def _counts(self, row: _Row) -> bool:
-        return row.deadline is not None and row.deadline.at > self._context.now and not row.subject.comes_last
-
-    def _slack(self, row: _Row, before: float, with_it: float) -> Slack:
-        """(left, slack); what was promised to start on a day needs only what lies ahead of it to fit before its end."""
-        if row.deadline is None:
-            return 0.0, 0.0
-        available = self._context.capacity.lane(row.lane).minutes_until(row.deadline.at)
-        return available - before, available - (before if row.deadline.is_start else with_it)
+    def _p80(self, rows: Iterable[_Row]) -> list[float]:
+        return [safe for _, safe in self._context.efforts.sums([row.subject.effort for row in rows])]
 
 
 def measure(subjects: Iterable[PlanAsk], context: Context) -> list[AskFacts]:
@@ -189,22 +199,40 @@ def measure(subjects: Iterable[PlanAsk], context: Context) -> list[AskFacts]:
 
 
 def _row(subject: PlanAsk, context: Context) -> _Row:
-    """An ask with its place in the fixed order: by deadline, on a tie promises first, then as received."""
+    """An ask with its place in the fixed order: pinned P0s, then by date, on a tie promises first, then received."""
     ask = subject.ask
+    lane = context.lane_of(subject)
     due_at = context.capacity.due_at(ask)
     deadline = deadline_of(subject, due_at, context)
     is_promised = deadline is not None and deadline.promise is not None
+    is_first = ask.pinned is Priority.P0 and not subject.comes_last
     return _Row(
         subject=subject,
-        lane=context.lane_of(subject),
+        lane=lane,
         deadline=deadline,
         due_at=due_at,
+        available_min=0.0 if deadline is None else context.capacity.lane(lane).minutes_until(deadline.at),
         is_stale=deadline is not None and not is_promised and deadline.at < context.stale_before,
-        order=(deadline.at if deadline else LAST_INSTANT, not is_promised, ask.received_at, ask.uid),
+        order=(not is_first, deadline.at if deadline else LAST_INSTANT, not is_promised, ask.received_at, ask.uid),
     )
 
 
-def _facts(row: _Row, slack: Slack | None) -> AskFacts:
+def _counts(row: _Row, context: Context) -> bool:
+    """Whether an ask comes before others: pinned as P0, or its date is to come and within reach if served first."""
+    if row.subject.comes_last:
+        return False
+    if row.is_first or row.deadline is None or row.deadline.at <= context.now:
+        return row.is_first
+    return row.deadline.is_start or row.available_min >= row.subject.effort.p80_min
+
+
+def _facts(row: _Row, queue: _Queue | None, before_min: float, with_min: float) -> AskFacts:
+    """Facts from the P80 sums before and with an ask; what was promised to start needs only the former to fit."""
+    left = slack = None
+    if queue is not None and row.deadline is not None:
+        free = row.available_min - (0.0 if row.is_first else queue.reserved.before(row.available_min))
+        left = free - before_min
+        slack = left if row.deadline.is_start else free - with_min
     return AskFacts(
         subject=row.subject,
         ask=row.subject.ask,
@@ -212,6 +240,6 @@ def _facts(row: _Row, slack: Slack | None) -> AskFacts:
         deadline=row.deadline,
         due_at=row.due_at,
         is_stale=row.is_stale,
-        left_min=None if slack is None else slack[0],
-        slack_min=None if slack is None else slack[1],
+        left_min=left,
+        slack_min=slack,
     )

@@ -135,11 +135,11 @@ def deadline(facts: AskFacts, context: Context) -> Reason | None:
     lane = LANE_WORDS[facts.lane]
     if facts.deadline.at <= context.now:
         return Reason("deadline", 4.0, f"{said}, which is over")
+    by_then = "due" if facts.deadline.promise is None else "promised"
     if facts.slack_min < 0:
-        by_then = "due" if facts.deadline.promise is None else "promised"
         lacking = f"{minutes_words(-facts.slack_min)} more of {lane} than there is"
         return Reason("deadline", 4.0, f"{said}; what is {by_then} by then needs {lacking}")
-    words = f"{said}, {minutes_words(facts.slack_min)} of {lane} to spare before it"
+    words = f"{said}; {minutes_words(facts.slack_min)} of {lane} to spare once it and what is {by_then} before are done"
     return Reason("deadline", _urgency(facts.slack_min, facts, context), words)
 
 
