@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from triage.capture.place import Place, make_folder
 from triage.capture.spool import SpoolFolder, new_uid
-from triage.errors import CouldNot
+from triage.errors import CouldNot, NotFound
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
@@ -149,6 +149,56 @@ def export_text(desk: Desk, form: str, *, with_private: bool) -> str:
     from triage.exchange.registry import find_format
 
     return find_format(form).write(desk.exchange.snapshot(with_private=with_private))
+
+
+def templates(environ: Mapping[str, str] = os.environ) -> tuple[list[TemplateLine], str]:
+    """Every template of replies, and the folder for the user's own.
+
+    Raises:
+        BadInput: One of the user's cannot be read.
+    """
+    from triage.replies.library import read_library
+    from triage.views.replies import TemplateLine
+
+    folder = place(environ).templates
+    library = read_library(Path(folder))
+    for problem in library.problems:
+        raise problem
+    found = [
+        TemplateLine(
+            name=one.name,
+            title=one.title,
+            situation=one.situation,
+            tones=tuple(sorted(one.tones)),
+            shapes=tuple(sorted(one.shapes)),
+            is_own=one.is_own,
+        )
+        for one in library.templates.values()
+    ]
+    return found, folder
+
+
+def template_source(name: str, environ: Mapping[str, str] = os.environ) -> str:
+    """How a template is written.
+
+    Raises:
+        NotFound: There is none of that name.
+    """
+    from triage.replies.library import read_library
+
+    known = read_library(Path(place(environ).templates)).templates
+    if name not in known:
+        raise NotFound(f'No template "{name}".', "`triage templates` lists them.")
+    return known[name].source
+
+
+def check_templates(environ: Mapping[str, str] = os.environ) -> tuple[list[str], str]:
+    """Everything that is wrong with the user's own templates, each with file and line, and their folder."""
+    from triage.replies.check import check_templates as check
+
+    folder = Path(place(environ).templates)
+    findings = check(folder) if folder.is_dir() else []
+    return [f"{one.path}:{one.line}: {one.words}" for one in findings], str(folder)
 
 
 def _bytes(file: Path) -> bytes:

@@ -67,3 +67,24 @@ class SentPage:
     copied: str
     promised_on: date | None
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateLine:
+    """One template in a list.
+
+    Attributes:
+        name: "later-date".
+        title: What it is.
+        situation: For which situation.
+        tones: For which tones.
+        shapes: For which shapes.
+        is_own: Whether it is the user's.
+    """
+
+    name: str
+    title: str
+    situation: str
+    tones: tuple[str, ...]
+    shapes: tuple[str, ...]
+    is_own: bool
