@@ -1,20 +1,14 @@
-"""Fixtures of every test: a clock that stands still, a desk of its own, and a home that is nobody's."""
+"""Fixtures of every test: a clock that stands still, and a home that is nobody's."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
-from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-
-if TYPE_CHECKING:
-    from triage.desk.desk import Desk
 
 settings.register_profile("few", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("many", max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -54,61 +48,6 @@ class FakeClock:
 def clock() -> FakeClock:
     """Monday 2026-03-02 09:00 UTC, in UTC."""
     return FakeClock()
-
-
-class FakeClipboard:
-    """A clipboard that keeps everything that was copied; implements the desk's port.
-
-    Attributes:
-        texts: Oldest first.
-    """
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-
-    def copy(self, text: str) -> str:
-        """Keep a text; always works."""
-        self.texts.append(text)
-        return "copied"
-
-    def paste(self) -> str:
-        """The text copied last, "" before the first."""
-        return self.texts[-1] if self.texts else ""
-
-
-@pytest.fixture
-def clipboard() -> FakeClipboard:
-    """An empty clipboard."""
-    return FakeClipboard()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: FakeClock, clipboard: FakeClipboard) -> Iterator[Desk]:
-    """An empty desk over a file, with the clock and the clipboard of the test."""
-    from triage.capture.spool import SpoolFolder
-    from triage.desk.desk import Desk
-    from triage.desk.picture import PlanRules
-    from triage.replies.renderer import ReplyRenderer
-    from triage.store.open import open_store
-    from triage.system.config import Config
-    from triage.system.publish import PublishedFiles
-
-    numbers = count()
-    config = Config()
-    store = open_store(tmp_path / "desk.db", machine="here", backups=tmp_path / "backups", now=clock.now)
-    desk = Desk(
-        store=store,
-        spool=SpoolFolder(str(tmp_path / "spool")),
-        clock=clock,
-        publisher=PublishedFiles(str(tmp_path / "now.json"), str(tmp_path / "names.json"), config.habits(), 0),
-        renderer=lambda: ReplyRenderer(tmp_path / "templates"),
-        clipboard=clipboard,
-        rules=PlanRules(),
-        habits={**config.habits(), "channels": frozenset()},
-        new_uid=lambda: sha256(str(next(numbers)).encode()).hexdigest()[:26],
-    )
-    yield desk
-    desk.close()
 
 
 @pytest.fixture(autouse=True)

@@ -262,7 +262,7 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize("query", ASKED, ids=str)
+@pytest.mark.parametrize("query", ASKED, ids=range(len(ASKED)))  # names must be the same in every process
 def test_no_question_reads_all_asks_and_sorts_them(open_file: OpenDesk, query: AskQuery) -> None:
     """A whole scan is only right in the wanted order and until a page is full."""
     steps = plan_of(open_file(), queries.asks(query))
