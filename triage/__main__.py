@@ -34,14 +34,27 @@ def _light(verb: str, argv: list[str]) -> int:
         sys.stdout.flush()
         return code
     except TriageError as error:
+        from triage.capture.text import clean_line
 
-        return error.exit_code
+        return _end(error.exit_code, clean_line(str(error)))
     except KeyboardInterrupt:
-        return 130
+        return _end(130, "stopped; nothing was saved.")
     except BrokenPipeError:
-        # The reader left (`| head`): hand Python a stdout that its exit can flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 141
+    except OSError as error:
+        _drop_output()
+        return _end(1, f"the output could not be written: {error.strerror}. `triage inbox` shows what was saved.")
+
+
+def _end(code: int, words: str) -> int:
+    sys.stderr.write(f"triage: {words}\n")
+    return code
+
+
+def _drop_output() -> None:
+    """Hand Python a stdout that its exit can flush: the reader left (`| head`), or its disk is full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run_light(verb: str, argv: list[str]) -> int:

@@ -75,9 +75,17 @@ def _read_digits(line: Line, at: int) -> Found | None:
         return ranged
     if line.follows(stop, "o", "'", "clock") or line.follows(stop, "o", "’", "clock"):
         return _daytime(line, stop + 3, hour, 0)
-    if line.low(stop) == "oclock":
-        return _daytime(line, stop + 1, hour, 0)
-    if stop == at + 1 or line.low(at + 1) != ":" or hour > 24 or not line.closes(_behind_unit(line, stop)):
+    if line.low(stop) == "oclock" or (line.low(stop) == "ish" and line.is_glued(stop)):
+        return _daytime(line, stop + 1, hour, minute)
+    if line.low(stop) == "-" and line.low(stop + 1) == "ish":
+        return _daytime(line, stop + 2, hour, minute)
+    is_dotted = line.low(at + 1) == "." and line.low(at - 1) == "at"
+    if (
+        stop == at + 1
+        or not (line.low(at + 1) == ":" or is_dotted)
+        or hour > 24
+        or not line.closes(_behind_unit(line, stop))
+    ):
         return None
     stop = _behind_unit(line, stop)
     if line.low(at).startswith("0") or not 1 <= hour <= 7:
@@ -148,7 +156,8 @@ def _read_military(line: Line, at: int, digits: int) -> Found | None:
     half = _read_half_of_day(line, at + 1)
     if half is not None and 1 <= hour <= 12:
         return half[0], Clock(hour % 12 + 12 * half[1], minute)
-    if line.low(at).startswith("0") and line.low(at - 1) in ("at", "by") and line.closes(at + 1):
+    cue = line.low(at - 1)
+    if (cue == "at" or (cue == "by" and line.low(at).startswith("0"))) and line.closes(at + 1):
         return at + 1, Clock(hour, minute)
     return None
 
@@ -179,12 +188,14 @@ def _read_part(line: Line, at: int, reference: Reference) -> Found | None:
     if low in ("noon", "midday", "lunch", "lunchtime"):
         hour = reference.part_hour(low)
         return (at + 1, Clock(hour)) if hour is not None and low != "lunch" else _read_lunch(line, at, hour)
-    if low == "this":
-        step = 2 if line.low(at + 1) in ("very", "late", "early") else 1
-        hour = reference.part_hour(line.low(at + step))
-        if hour is not None:
-            return at + step + 1, Clock(hour, is_today=True, part=line.low(at + step))
-    return None
+    is_today = low == "this"
+    if not is_today and line.low(at - 1) not in ("by", "before", "until", "till"):
+        return None
+    stop = at + is_today
+    stop += line.low(stop) in ("very", "late", "early", "mid")
+    stop += line.low(stop) == "-"
+    hour = reference.part_hour(line.low(stop))
+    return (stop + 1, Clock(hour, is_today=is_today, part=line.low(stop))) if hour is not None else None
 
 
 def _read_lunch(line: Line, at: int, hour: int | None) -> Found | None:
@@ -213,11 +224,13 @@ def _read_close(line: Line, at: int) -> int | None:
         return at + 1
     if low == "the":
         at, low = at + 1, line.low(at + 1)
+    if low == "close" and line.low(at + 1) != "of":
+        return at + 1 if line.low(at - 1) in ("by", "before", "until") else None
     if low not in ("end", "close") or line.low(at + 1) != "of":
         return None
     stop = at + 2
     stop += line.low(stop) in ("the", "my", "our", "your", "this")
-    if line.low(stop) == "business":
+    if line.low(stop) == "business" and line.low(stop + 1) != "week":
         return stop + 1 + (line.low(stop + 1) in ("day", "hours"))
     if stop == at + 2 and (line.low(stop) in WEEKDAYS or line.low(stop) in TODAY or line.low(stop) in TOMORROW):
         return stop

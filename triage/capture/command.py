@@ -11,7 +11,7 @@ from triage.capture.notation import dumps
 from triage.capture.options import Options, read_options
 from triage.capture.place import Place
 from triage.capture.spool import Capture, SpoolFolder, new_uid
-from triage.capture.text import clean_line
+from triage.capture.text import clean_line, clean_out
 from triage.capture.typed import read_typed, split_asks
 from triage.errors import BadInput, TriageError
 
@@ -68,7 +68,7 @@ def add(argv: list[str], environ: Mapping[str, str], clock: Callable[[], Clock],
         _print_back(typed)
         raise
     for problem in problems:
-        print(f"triage: {clean_line(problem)}.", file=sys.stderr)
+        sys.stderr.write(f"triage: {clean_line(problem)}.\n")
     _show(captures, options, vocabulary)
     if options.has("--reply") or options.has("--now"):
         return after_add(
@@ -147,7 +147,7 @@ def _option_fields(options: Options, draft: Draft, vocabulary: Vocabulary) -> di
 
 
 def _keep(captures: list[Capture], place: Place) -> None:
-    """Put captures into the spool; once this returns they survive a crash.
+    """Put captures into the spool, all or none; once this returns they survive a crash.
 
     Raises:
         TriageError: The folder or the disk refuses.
@@ -157,6 +157,8 @@ def _keep(captures: list[Capture], place: Place) -> None:
         for capture in captures:
             spool.put(capture)
     except OSError as error:
+        for capture in captures:
+            spool.remove(capture)
         hint = "Free space, or set TRIAGE_DESK to a folder of yours; your text is printed above."
         raise TriageError(f"{place.spool} cannot be written: {error.strerror or error}.", hint) from error
 
@@ -164,7 +166,8 @@ def _keep(captures: list[Capture], place: Place) -> None:
 def _print_back(typed: str) -> None:
     """Give a text back that would be lost: on standard output, so that it can be kept."""
     if typed.strip():
-        sys.stdout.write(typed.encode("utf-8", "replace").decode() + ("" if typed.endswith("\n") else "\n"))
+        text = typed.encode("utf-8", "replace").decode().rstrip("\n")
+        sys.stdout.write(f"{clean_out(text) if sys.stdout.isatty() else text}\n")
         sys.stdout.flush()
 
 
@@ -175,12 +178,10 @@ def _show(captures: list[Capture], options: Options, vocabulary: Vocabulary) -> 
     stream = sys.stdout if sys.stdout.isatty() and not as_json else sys.stderr
     for capture in captures:
         uid = capture.uid if saved else ""
-        print(echo_line(capture.draft, vocabulary, uid), file=stream)
-        doubt = doubt_line(capture.draft, uid)
-        if doubt:
-            print(doubt, file=stream)
+        lines = [echo_line(capture.draft, vocabulary, uid), doubt_line(capture.draft, uid)]
+        stream.write("".join(f"{line}\n" for line in lines if line))
         if not saved and not as_json:
-            print(source_table(capture.draft, vocabulary), file=sys.stdout)
+            sys.stdout.write(f"{source_table(capture.draft, vocabulary)}\n")
     if as_json:
         shown = [to_json(one.draft, one.uid if saved else "", one.captured_at if saved else None) for one in captures]
-        print(dumps(shown if options.has("--each") else shown[0]))
+        sys.stdout.write(f"{dumps(shown if options.has('--each') else shown[0])}\n")

@@ -27,7 +27,9 @@ def read_when(line: Line, at: int, reference: Reference) -> Found | None:
     """The longest phrase of time that begins at a token, with the index behind it."""
     low = line.low(at)
     if low in ("in", "within", "inside"):
-        return _with_clock(line, read_in(line, at, reference), reference)
+        found = _with_clock(line, read_in(line, at, reference), reference)
+        part = read_part(line, at, reference) if found is None and line.low(at + 1) == "the" else None
+        return (part[0], When(clock=part[1])) if part is not None else found
     best: Found | None = None
     for found in (_read_clock_first(line, at, reference), _read_day_first(line, at, reference)):
         if found is not None and (best is None or found[0] > best[0]):
@@ -105,9 +107,14 @@ def read_bare_hour(line: Line, at: int) -> tuple[int, Clock] | None:
 def _read_tonight(line: Line, found: tuple[int, Clock], reference: Reference) -> tuple[int, Clock]:
     """A time with the part of the day behind it: "9 tonight", "8pm this evening", "6 in the evening"."""
     stop, clock = found
-    later = read_clock(line, stop, reference)
-    if later is not None and later[1].is_today:
+    begin = stop + (line.low(stop) in ("at", "by", ",") and clock.is_today)
+    later = read_clock(line, begin, reference)
+    if later is None and clock.is_today and line.low(stop) == "at":
+        later = read_bare_hour(line, begin)
+    if later is not None and later[1].is_today and not clock.is_today:
         return later[0], merge(clock, later[1])
+    if later is not None and clock.is_today and not later[1].is_today:
+        return later[0], merge(later[1], clock)
     return found
 
 

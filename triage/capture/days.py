@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from triage.capture.moments import Day
 from triage.capture.periods import COMING, read_period
-from triage.capture.tokens import NUMBER, WORD, Line
+from triage.capture.phrases import breaks_here
+from triage.capture.tokens import NUMBER, SYMBOL, WORD, Line
 from triage.capture.words import MONTHS, ORDINALS, TODAY, TOMORROW, WEEKDAYS
 from triage.capture.written import make_day, read_written
 
@@ -55,7 +56,7 @@ def _read_after_tomorrow(line: Line, at: int, reference: Reference) -> Found | N
 
 
 def _read_weekday(line: Line, at: int, reference: Reference) -> Found | None:
-    """``Thursday``, ``Thu.``, ``Friday next week``, ``Fri week``, ``Friday 13 March``, ``Mon 3/16``, ``Fri the 13th``."""
+    """``Thursday``, ``Friday next week``, ``Fri week``, ``Friday 13 March``, ``Mon 3/16``, ``Fri the 13th``."""
     number, stop = WEEKDAYS[line.low(at)], at + 1
     stop += line.low(stop) == "." and line.is_glued(stop) and len(line.low(at)) <= 5 and stop + 1 < line.count
     begin = stop + (line.low(stop) in (",", "(", "-", "–"))
@@ -64,6 +65,9 @@ def _read_weekday(line: Line, at: int, reference: Reference) -> Found | None:
     if dated is not None and dated[0] > begin:
         stop = dated[0] + (line.low(stop) == "(" and line.low(dated[0]) == ")")
         return stop, dated[1]
+    numbered = _read_day_number(line, stop, number, reference)
+    if numbered is not None:
+        return numbered
     ahead = _weeks_named(line, stop)
     if ahead is not None:
         return ahead[0], Day(reference.weekday(number, ahead[1]), "weekday")
@@ -77,8 +81,24 @@ def _read_weekday(line: Line, at: int, reference: Reference) -> Found | None:
     return stop, Day(reference.coming(number), "weekday")
 
 
+def _read_day_number(line: Line, at: int, weekday: int, reference: Reference) -> Found | None:
+    """``17`` behind "Tue" when the 17th is a Tuesday within five weeks and nothing is counted by it."""
+    number = line.number(at)
+    if number is None or not 1 <= number <= 31 or line.is_glued(at + 1):
+        return None
+    is_end = breaks_here(line, at + 1) or line.low(at + 1) in ("at", "@", "by") or line.is_kind(at + 1, SYMBOL)
+    on = reference.coming(weekday)
+    for _ in range(5):
+        if on.day == number and is_end:
+            return at + 1, Day(on, "weekday")
+        on += timedelta(weeks=1)
+    return None
+
+
 def _weeks_named(line: Line, at: int) -> tuple[int, int] | None:
     """``next week``, ``of this week``, ``the week after next`` behind a weekday: index behind, weeks ahead."""
+    if line.follows(at, "after", "next"):
+        return at + 2, 2
     begin = at + (line.low(at) in ("of", ",", "in"))
     if line.low(begin) in ("this", "next", "nxt") and line.low(begin + 1) in ("week", "wk"):
         return begin + 2, int(line.low(begin) != "this")

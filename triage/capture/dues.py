@@ -2,94 +2,19 @@
 
 from __future__ import annotations
 
-from triage.capture.clocks import AROUND
-from triage.capture.dates import is_unread_date, read_when
-from triage.capture.guards import scope_of
-from triage.capture.moments import When
-from triage.capture.phrases import BARE, MEDIUM, STRONG, Phrase, Taken
+from datetime import timedelta
+
+from triage.capture.cues import BEGINNERS, read_behind, read_cue, with_auxiliaries
+from triage.capture.dates import is_unread_date, read_bare_hour, read_when
+from triage.capture.guards import EXPLICIT, is_appointment, scope_of
+from triage.capture.moments import Day, When
+from triage.capture.phrases import EDGE, MEDIUM, STRONG, Phrase, Taken
 from triage.capture.tokens import NUMBER, WORD, Line
-from triage.capture.words import MONTHS, NUMBERS, ORDINALS, TODAY, TOMORROW, UNITS, WEEKDAYS
+from triage.capture.words import MONTHS, ORDINALS, UNITS, WEEKDAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from triage.capture.vocabulary import Reference
-
-STRONG_CUES = {
-    "by": (
-        ("no", "later", "than"),
-        ("the", "latest"),
-        ("latest",),
-        ("or", "before"),
-        ("at", "the", "latest"),
-        ("around",),
-        ("about",),
-        ("at", "latest"),
-        (),
-    ),
-    "before": ((),),
-    "due": (
-        ("date", "is", "on"),
-        ("date", "is"),
-        ("date",),
-        ("on", "or", "before"),
-        ("on",),
-        ("by",),
-        ("before",),
-        ("at",),
-        ("is",),
-        ("back", "by"),
-        ("back",),
-        ("for",),
-        (),
-    ),
-    "deadline": (
-        ("is", "on"),
-        ("is", "at"),
-        ("is", "by"),
-        ("is",),
-        ("of",),
-        ("on",),
-        ("by",),
-        ("at",),
-        ("for", "this", "is"),
-        (),
-    ),
-    "latest": (("by",), ("on",), ("at",), ()),
-    "no": (("later", "than"),),
-    "not": (("later", "than"),),
-    "needed": (("by",), ("before",), ("for",), ("on",), ("no", "later", "than"), ("latest",)),
-    "required": (("by",), ("before",), ("on",)),
-    "wanted": (("by",), ("before",)),
-    "expected": (("by",), ("before",)),
-    "at": (("the", "latest", "by"), ("the", "latest"), ("latest", "by"), ("latest",)),
-    "on": (("or", "before"),),
-    "prior": (("to",),),
-    "ahead": (("of",),),
-    "within": (),
-    "in": (("time", "for"),),
-    "complete": (("by",),),
-    "done": (("by",),),
-    "ready": (("by",),),
-    "finished": (("by",),),
-    "delivered": (("by",),),
-}
-"""First word of a strong cue -> what may follow it, longest first; "()" alone: the word by itself."""
-
-MEDIUM_CUES = frozenset({"on", "for", "at", "until", "till", "til", "@", "around", "come", "o"})
-
-LATEST = (("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("the", "latest"), ("latest",))
-BEHIND = (*LATEST, ("or", "earlier"), ("or", "sooner"), ("or", "before"), ("if", "possible"), ("if", "you", "can"))
-
-BEGINNERS = frozenset(
-    {*WEEKDAYS, *MONTHS, *TODAY, *TOMORROW, *NUMBERS, *ORDINALS, *STRONG_CUES, *MEDIUM_CUES}
-    | set(
-        "the a an this next nxt coming upcoming following end close start beginning mid middle midweek later late early "
-        "earlier sometime eow eom eoq eoy eod cob eob cop eop noon midday lunch lunchtime midnight tonight tonite 2nite "
-        "first half quarter day week month months year christmas xmas halloween new couple few in within inside "
-        "overmorrow fortnight last".split()
-    )
-)
-"""What a due phrase can begin with; everything else is passed over at once."""
 
 
 def find_dues(line: Line, reference: Reference, taken: Taken) -> list[Phrase]:
@@ -122,13 +47,21 @@ def _read_due(line: Line, at: int, reference: Reference, taken: Taken) -> Phrase
             return Phrase(at, begin + 1, "due", None, "half a date", scope="")
     if found is None and rank == STRONG:
         found = _read_foreign(line, begin, reference)
+    if found is None and line.low(at) == "at" and is_appointment(line):
+        hour = read_bare_hour(line, begin)
+        if hour is not None and taken.is_free(at, hour[0]):
+            return Phrase(at, hour[0], "due", When(clock=hour[1]), "at + hour", scope=EDGE, rank=MEDIUM)
     if found is None or not taken.is_free(at, found[0]):
         return None
     end, when = found
+    if line.low(at) == "before" and line.low(end - 1) == "weekend" and when.day is not None and when.day.on is not None:
+        when = When(Day(when.day.on - timedelta(days=1), "period"), when.clock)
     end, rank = read_behind(line, end, rank)
     scope = scope_of(line, at, begin, end, rank, when, reference)
+    start = with_auxiliaries(line, at) if rank == STRONG else at
+    start = start if taken.is_free(start, at) else at
     return Phrase(
-        at, end, "due", when, _rule(line, at, begin, when), scope=scope, rank=_final_rank(line, at, rank, when)
+        start, end, "due", when, _rule(line, at, begin, when), scope=scope, rank=_final_rank(line, at, rank, when)
     )
 
 
@@ -149,52 +82,11 @@ def _rule(line: Line, at: int, begin: int, when: When) -> str:
     return f"{line.text(at, begin).lower()} + {when.kind}" if begin > at else when.kind
 
 
-def read_cue(line: Line, at: int) -> tuple[int, int]:
-    """Index behind the cue that begins at a token, and its rank; the token itself and BARE without one."""
-    low = line.low(at)
-    for rest in STRONG_CUES.get(low, ()):
-        if line.follows(at + 1, *rest) and not _is_denied(line, at):
-            stop = at + 1 + len(rest)
-            stop += line.low(stop) in (":", "=", "-") and low in ("due", "deadline", "latest", "needed")
-            stop += line.low(stop) in AROUND
-            return stop, STRONG
-    if low in MEDIUM_CUES and not (low == "@" and line.is_glued(at + 1)):
-        stop = at + 1
-        stop += line.low(stop) in AROUND
-        return stop, MEDIUM
-    return at, BARE
-
-
-def _is_denied(line: Line, at: int) -> bool:
-    """Whether a cue tells of the past or denies: "was due", "not before", "overdue by"."""
-    before, low = line.low(at - 1), line.low(at)
-    if low == "due":
-        return before in ("was", "were", "been", "over", "past")
-    if low in ("before", "by"):
-        return before in ("not", "overdue", "late", "early", "the", "drive", "stand", "pass", "passed", "went")
-    return low == "no" and before in ("by",)
-
-
-def read_behind(line: Line, end: int, rank: int) -> tuple[int, int]:
-    """Past "at the latest" and the like; those make any date a strong one."""
-    begin = end + (line.low(end) == "," and line.low(end + 1) in ("latest", "at"))
-    for words in BEHIND:
-        stop = begin + len(words)
-        if line.follows(begin, *words) and not (line.is_kind(stop, NUMBER) or line.low(stop) in BEGINNERS):
-            return stop, STRONG if words in LATEST else rank
-    if line.low(end) == "deadline" and rank != STRONG:
-        return end + 1, STRONG
-    return end, rank
-
-
 def _read_foreign(line: Line, begin: int, reference: Reference) -> tuple[int, When] | None:
     """What follows a strong cue and looks like a date that the core cannot read, through dateparser."""
     stop, is_date = begin, False
-    while (
-        (stop < line.count
-        and stop < begin + 8
-        and line.tokens[stop].kind in (WORD, NUMBER))
-        or _is_inner_mark(line, stop)
+    while (stop < line.count and stop < begin + 8 and line.tokens[stop].kind in (WORD, NUMBER)) or _is_inner_mark(
+        line, stop
     ):
         low = line.low(stop)
         is_date = is_date or (low in MONTHS and _has_day(line, stop, begin)) or low in WEEKDAYS
@@ -224,13 +116,12 @@ def choose(phrases: list[Phrase]) -> Phrase | None:
 
 
 def combine(chosen: Phrase, others: list[Phrase]) -> When:
-    """The moment meant by the chosen phrase: a time alone takes the day that another phrase says ("today, latest 4pm")."""
+    """What the chosen phrase means: a time alone takes the day of another phrase ("today, latest 4pm")."""
     when: When = chosen.value
     if when.kind != "clock" or when.clock is None or when.clock.is_today:
         return when
     for other in others:
         said: When = other.value
-        if other is not chosen and said.day is not None and said.clock is None and said.day.on is not None:
-            if said.day.kind in ("relative", "weekday", "written", "iso", "ordinal"):
-                return When(said.day, when.clock)
+        if other is not chosen and said.day is not None and said.clock is None and said.kind in EXPLICIT:
+            return When(said.day, when.clock)
     return when

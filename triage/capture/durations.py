@@ -113,7 +113,7 @@ def _read_number(line: Line, at: int) -> tuple[int, float] | None:
 
 
 def read_effort(line: Line, at: int, day_hours: float) -> tuple[int, int, str] | None:
-    """Minutes of effort that begin at a token: index behind, minutes, largest unit. ``1h30m``, ``1h 30``, ``2 hours``."""
+    """Minutes of effort that begin at a token (``1h30m``, ``2 hours``): index behind, minutes, largest unit."""
     amount = read_amount(line, at)
     if amount is None:
         return _read_clocklike(line, at)

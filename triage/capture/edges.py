@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from triage.capture.english import DETERMINERS, NOUNY_VERBS, VERBS
-from triage.capture.phrases import CLAUSE_END, EDGE, STRONG, Phrase, breaks_here
+from triage.capture.phrases import ANYWHERE, CLAUSE_END, EDGE, STRONG, Phrase, breaks_here
 from triage.capture.tokens import LITERAL, MARK, NUMBER, SYMBOL, WORD, Line
 from triage.capture.words import MONTHS, POLITE, WEEKDAYS
 
 FILLING_MARKS = frozenset(",;.-–—()[]|!?:&+*")
 SEPARATORS = frozenset(",:-–—;|")
+FINITE = frozenset("is are was were has had did does broke failed fails runs fires".split())
+OCCASION_NOUNS = frozenset(
+    "call meeting sync standup lunch coffee interview demo dentist review workshop session appointment dinner "
+    "breakfast catchup catch chat class train flight doctor drinks webinar retro planning kickoff rehearsal visit "
+    "pickup".split()
+)
+"""What a bare time at the head of a line may be the time of."""
+
 JOINTS = frozenset({"and", "then"})
 
 
@@ -71,11 +79,23 @@ def _may_lead(line: Line, phrase: Phrase) -> bool:
     if phrase.is_symbol or phrase.rule == "NAME:" or phrase.field == "priority":
         return True
     separated = line.low(phrase.end) in SEPARATORS and not (line.low(phrase.end) == "-" and line.is_glued(phrase.end))
-    if phrase.field == "recurrence" and phrase.scope != EDGE:
+    if phrase.scope == ANYWHERE and phrase.field in ("recurrence", "estimate"):
         return True
     if phrase.field in ("due", "requester"):
-        return separated or verb_follows(line, phrase.end)
+        if phrase.field == "due" and phrase.value.kind == "iso":
+            return True
+        return separated or verb_follows(line, phrase.end) or _is_entry(line, phrase)
     return separated
+
+
+def _is_entry(line: Line, phrase: Phrase) -> bool:
+    """Whether a time leads an entry as in a calendar: "Thu 3pm call with Ana", not "9am flow is broken"."""
+    when = phrase.value if phrase.field == "due" else None
+    if when is None or when.clock is None or when.clock.part or phrase.end >= line.count:
+        return False
+    if any(line.low(index) in FINITE for index in range(phrase.end, min(line.count, phrase.end + 8))):
+        return False
+    return line.low(phrase.end) in OCCASION_NOUNS or (when.day is not None and line.is_kind(phrase.end, WORD))
 
 
 def verb_follows(line: Line, at: int) -> bool:

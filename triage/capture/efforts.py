@@ -3,57 +3,53 @@
 from __future__ import annotations
 
 from triage.capture.durations import read_effort
-from triage.capture.phrases import ANYWHERE, BARE, CLAUSE_END, EDGE, MEDIUM, STRONG, Phrase, Taken, breaks_here
+from triage.capture.phrases import (
+    ANYWHERE,
+    BARE,
+    CLAUSE_END,
+    EDGE,
+    MEDIUM,
+    STRONG,
+    Phrase,
+    Taken,
+    breaks_here,
+    words_before,
+)
 from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import NUMBERS, POLITE
 
 MAX_BARE_MIN = 10 * 480
 """A bare "90d" is a retention, not an estimate."""
 
-CUES = (
-    (("est",), ANYWHERE),
-    (("estimate",), ANYWHERE),
-    (("estimated",), ANYWHERE),
-    (("effort",), ANYWHERE),
-    (("timebox",), ANYWHERE),
-    (("timeboxed",), ANYWHERE),
-    (("should", "take"), ANYWHERE),
-    (("shouldn", "'", "t", "take"), ANYWHERE),
-    (("should", "be"), CLAUSE_END),
-    (("will", "take"), ANYWHERE),
-    (("would", "take"), ANYWHERE),
-    (("might", "take"), ANYWHERE),
-    (("may", "take"), ANYWHERE),
-    (("probably",), CLAUSE_END),
-    (("takes",), CLAUSE_END),
-    (("take",), CLAUSE_END),
-    (("roughly",), CLAUSE_END),
-    (("about",), CLAUSE_END),
-    (("around",), CLAUSE_END),
-    (("approx",), CLAUSE_END),
-    (("approximately",), CLAUSE_END),
-    (("circa",), CLAUSE_END),
-    (("ca",), CLAUSE_END),
-    (("max",), CLAUSE_END),
-    (("maybe",), CLAUSE_END),
-    (("say",), CLAUSE_END),
-    (("quick",), CLAUSE_END),
-    (("budget",), EDGE),
-    (("for",), EDGE),
-)
-"""Words before an estimate and where it is believed then."""
+CUES = {
+    **dict.fromkeys(("est", "estimate", "estimated", "effort", "timebox", "timeboxed"), ANYWHERE),
+    **dict.fromkeys(("takes", "take", "lasts", "roughly", "about", "around", "approx", "approximately"), CLAUSE_END),
+    **dict.fromkeys(("circa", "ca", "max", "maybe", "say", "quick", "probably"), CLAUSE_END),
+    **dict.fromkeys(("budget", "for"), EDGE),
+}
+"""Words before an estimate -> where it is believed then."""
+
+MODALS = frozenset({"should", "will", "would", "might", "may", "could", "shouldn", "won", "wouldn", "can", "ll", "d"})
+BETWEEN = frozenset({"only", "just", "probably", "really", "not", "easily", "likely", "'", "’", "t"})
+"""What may stand between a modal verb and its "take"."""
 
 FILLERS = frozenset(
-    "about around roughly approx approximately ~ ca circa max maybe at most of at to me you us only just no more than".split()
+    "about around roughly approx approximately ~ ca circa max maybe at most of to me you us only just no more "
+    "than less another like say".split()
 )
 
 NOT_BEFORE = frozenset(
-    "in within every from to under last first of by a the than over per after before at past next least most until is was "
-    "were exceeds below above since between and or each another ago only = < >".split()
+    "in within every from to under last first of by a the than over per after before at past next least most "
+    "until is was were exceeds below above since between and or each another ago only takes take took lasts "
+    "lasted = < >".split()
 )
+WEAK_CUES = frozenset({"about", "around", "roughly", "for", "max", "say", "maybe", "quick", "probably"})
+TELLING = frozenset({"that", "which", "why", "how", "what", "who", "where", "whether", "if", "when"})
+
 MEASURES = frozenset(
-    "timeout timeouts ttl interval intervals window retention limit limits delay latency sla slo rto rpo lag uptime downtime "
-    "cutoff expiry expiration threshold cooldown cache period notice delay age backoff lifetime timer refresh video clip".split()
+    "timeout timeouts ttl interval intervals window retention limit limits delay latency sla slo rto rpo lag "
+    "uptime downtime cutoff expiry expiration threshold cooldown cache period notice age backoff lifetime timer "
+    "refresh video clip".split()
 )
 """Nouns whose value a bare duration behind them is."""
 
@@ -99,12 +95,12 @@ def _read_estimate(line: Line, at: int, day_hours: float) -> Phrase | None:
         return _read_bracketed(line, at, day_hours)
     if not line.opens(at):
         return None
-    if line.is_kind(at, WORD):
-        for words, scope in CUES:
-            if low == words[0] and line.follows(at, *words):
-                cued = _read_cued(line, at, at + len(words), scope, day_hours)
-                if cued is not None:
-                    return cued
+    if low in MODALS:
+        return _read_modal(line, at, day_hours)
+    if low in CUES:
+        cued = _read_cued(line, at, at + 1, CUES[low], day_hours)
+        if cued is not None:
+            return cued
     if line.is_kind(at, NUMBER) or low in NUMBERS or low in ("half", "an", "a", ".", "one"):
         return _read_bare(line, at, day_hours)
     return None
@@ -147,6 +143,16 @@ def _read_bracketed(line: Line, at: int, day_hours: float) -> Phrase | None:
     return Phrase(at, end + 1, "estimate", effort[1], "(...)", rank=STRONG, is_symbol=True)
 
 
+def _read_modal(line: Line, at: int, day_hours: float) -> Phrase | None:
+    """``should take 2h``, ``shouldn't take more than an hour``, ``will only be 10 minutes``."""
+    stop = at + 1
+    while line.low(stop) in BETWEEN:
+        stop += 1
+    if line.low(stop) not in ("take", "be", "need"):
+        return None
+    return _read_cued(line, at, stop + 1, ANYWHERE if line.low(stop) == "take" else CLAUSE_END, day_hours)
+
+
 def _read_cued(line: Line, at: int, begin: int, scope: str, day_hours: float) -> Phrase | None:
     """An estimate behind a word that makes it one."""
     low = line.low(at)
@@ -170,14 +176,9 @@ def _read_cued(line: Line, at: int, begin: int, scope: str, day_hours: float) ->
 
 def _stands(line: Line, at: int, low: str) -> bool:
     """Whether the words before a cue let it speak of this work: not "the job that takes 2h", not "in about 2h"."""
-    before = line.low(at - 1)
-    if low in ("takes", "take"):
-        return (
-            at == 0
-            or not line.is_kind(at - 1, WORD)
-            or before in ("it", "this", "should", "will", "probably", "might", "that'll")
-        )
-    return not (low in ("about", "around", "roughly", "for", "max", "say", "maybe") and before in NOT_BEFORE)
+    if low in ("takes", "take", "lasts"):
+        return not any(line.low(index) in TELLING for index in words_before(line, at, 8))
+    return not (low in WEAK_CUES and line.low(at - 1) in NOT_BEFORE)
 
 
 def _read_bare(line: Line, at: int, day_hours: float) -> Phrase | None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 EXPLICIT = frozenset({"relative", "weekday", "written", "iso", "ordinal"})
 COUNTED = frozenset({"offset", "instant"})
 COUNTED_THINGS = frozenset(
-    "part page step item rate score ratio section chapter phase slide version v times time".split()
+    "part page step item rate score ratio aspect section chapter phase slide version v times time".split()
 )
 
 
@@ -234,6 +234,8 @@ def _bare_scope(line: Line, begin: int, end: int, when: When) -> str:
         return ""
     if low == "sat" and line.low(begin - 1) in SUBJECTS:
         return ""
+    if when.kind == "weekday" and line.low(end) in ("about", "re", "regarding") and _speaks(line):
+        return ANYWHERE
     adverb = low in TOMORROW or low in NIGHT or low in TODAY or (low == "this" and when.kind == "clock")
     if (
         adverb
@@ -242,6 +244,23 @@ def _bare_scope(line: Line, begin: int, end: int, when: When) -> str:
     ):
         return "" if line.low(begin - 1) in DETERMINERS else ANYWHERE
     return CLAUSE_END
+
+
+def _speaks(line: Line) -> bool:
+    """Whether the line begins with a verb of speaking to somebody."""
+    return line.low(_first_word(line)) in (
+        "talk",
+        "ask",
+        "call",
+        "meet",
+        "ping",
+        "tell",
+        "remind",
+        "chat",
+        "email",
+        "message",
+        "mail",
+    )
 
 
 def _is_plain_fraction(line: Line, begin: int) -> bool:
@@ -259,7 +278,7 @@ def _is_plain_time(line: Line, begin: int, end: int) -> bool:
     is_short = (
         line.is_kind(begin, NUMBER) and len(line.low(begin)) == 1 and end == begin + 3 and line.low(begin + 1) == ":"
     )
-    return not is_short
+    return not is_short and line.low(begin - 1) not in COUNTED_THINGS
 
 
 def is_appointment(line: Line) -> bool:

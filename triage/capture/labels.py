@@ -18,9 +18,9 @@ BEFORE_OBJECT = DETERMINERS | frozenset(
 """In front of these a "P1" is spoken of: "fix the P1", "downgrade it to P2"."""
 
 INCIDENTS = frozenset(
-    "alert alerts incident incidents bug bugs ticket tickets issue issues outage outages from review reviews postmortem "
-    "list budget queue count rate page pages escalation escalations backlog and or is was are in on handling process "
-    "response".split()
+    "alert alerts incident incidents bug bugs ticket tickets issue issues outage outages from review reviews "
+    "postmortem list budget queue count rate page pages escalation escalations backlog and or is was are in on "
+    "handling process response".split()
 )
 """Behind a leading "P1" these make it a noun."""
 

@@ -19,12 +19,13 @@ KEYS = {
 """Names of header fields, in a few languages -> what they say; "" for those that say nothing here."""
 
 _FIELD = re.compile(r"[*_]{0,2}([A-Za-zéà-]{2,12})[*_]{0,2}\s?:[*_]{0,2}(?=\s|$)")
-_FORWARDED = re.compile(r"\s*[-_*]{3,}[\s\w:]*[-_*]{0,}\s*$|\s*begin forwarded message:\s*$", re.IGNORECASE)
+_FORWARDED = re.compile(r"\s*-{3,20}[ \w]{0,40}-{0,20}\s*$|\s*begin forwarded message:\s*$", re.IGNORECASE)
 _PREFIX = re.compile(
     r"(?:(?:re|fwd?|fw|aw|wg|sv|vs|antw|tr|rv|r)(?:\[\d+\])?\s*:\s*|\[(?:ext|external|extern)[^\]]*\]\s*)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\[\]()\s]+@[^<>\[\]()\s]+[>\])]")
+_MACHINE = re.compile(r"no-?_?reply|notifi|donotreply|mailer|daemon|^jira$|^github$|^bot$", re.IGNORECASE)
 _GMAIL = re.compile(r"(?P<name>[^<>@\n]{2,60}?)\s*<[^<>\s]+@[^<>\s]+>\s*(?P<date>.*)$")
 
 
@@ -89,9 +90,9 @@ def display_name(value: str) -> str:
     text = re.sub(r"\s*\((?:via|[A-Z]).*\)\s*$", "", text).strip().strip("\"'")
     if not text:
         match = re.search(r"([^<>\s:\[\](]+)@", value)
-        text = match.group(1) if match else ""
+        text = match.group(1) if match and not _MACHINE.search(match.group(1)) else ""
     elif "@" in text and " " not in text:
-        text = text.partition("@")[0]
+        text = "" if _MACHINE.search(text) else text.partition("@")[0]
     else:
         last, comma, first = text.partition(",")
         return (

@@ -19,7 +19,7 @@ def read_text(text: str, vocabulary: Vocabulary) -> Draft:
     Raises:
         BadInput: A line with ``due:``, ``est:`` or ``p:`` whose value cannot be read.
     """
-    if "\n" in text.strip() or len(text) > LINE_CHARS or (text.lstrip().startswith("[") and _is_post(text)):
+    if "\n" in text.strip() or len(text) > LINE_CHARS or _is_post(text):
         from triage.capture.paste import read_paste  # compiles the patterns of mail and chat: not for one line
 
         return read_paste(text, vocabulary)
@@ -27,7 +27,10 @@ def read_text(text: str, vocabulary: Vocabulary) -> Draft:
 
 
 def _is_post(text: str) -> bool:
-    """Whether a single line carries a chat's header."""
+    """Whether a single line carries a chat's header: a time in front, a name behind it."""
+    begin = text.lstrip()[:1]
+    if begin != "[" and not (begin.isdigit() and " - " in text and ": " in text):
+        return False
     from triage.capture.chat import is_bracketed
 
     return is_bracketed(text.strip())

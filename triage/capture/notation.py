@@ -1,7 +1,7 @@
 """JSON for the light door, without ``re``.
 
-``import json`` loads ``re`` for its pure Python scanner and costs as much as half a bare interpreter's start (measured
-with ``benchmarks/startup.py``). The C half that does the work is used here directly, and the package where it is missing.
+``import json`` loads ``re`` for its Python scanner and costs as much as half a bare interpreter's start (measured
+with ``benchmarks/startup.py``). Its C half does the work, and is used here directly; the package where it is missing.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def dumps(value: object) -> str:
     r"""A value of plain data as JSON in ASCII.
 
     >>> dumps({"a": [1, None, True, "é"]})
-    '{"a": [1, null, true, "\\\\u00e9"]}'
+    '{"a": [1, null, true, "\\u00e9"]}'
 
     Raises:
         TypeError: Something in it is no plain data.

@@ -1,4 +1,4 @@
-"""Days and instants counted from somewhere: "in 2 weeks", "within 48 hours", "two days from now", "a week on Friday"."""
+"""Days and instants counted from somewhere: "in 2 weeks", "within 48 hours", "two days from now"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from datetime import UTC, date, timedelta
 
 from triage.capture.durations import MINUTES, Amount, read_amount
 from triage.capture.moments import Day, When
+from triage.capture.periods import last_day
 from triage.capture.tokens import Line
-from triage.capture.words import TODAY, TOMORROW, WEEKDAYS
+from triage.capture.words import TODAY, TOMORROW, UNITS, WEEKDAYS
 from triage.capture.written import make_day
 
 TYPE_CHECKING = False
@@ -26,12 +27,23 @@ def read_in(line: Line, at: int, reference: Reference) -> Found | None:
         stop += 2
         if line.low(stop) in ("hour", "day", "week", "month"):
             return _counted(line, stop + 1, Amount(1, line.low(stop)), reference)
-    elif line.low(at) in ("within", "inside") and line.low(stop) == "the" and line.low(stop + 1) == "hour":
-        return _counted(line, stop + 2, Amount(1, "hour"), reference)
+    elif line.low(at) in ("within", "inside") and line.low(stop) in ("the", "this"):
+        return _within_period(line, stop + 1, reference)
     while line.low(stop) in ABOUT:
         stop += 1
     found = read_amount(line, stop)
     return _counted(line, found[0], found[1], reference) if found is not None else None
+
+
+def _within_period(line: Line, at: int, reference: Reference) -> Found | None:
+    """``within the hour`` (an instant), ``within the day`` (today), ``within this week`` (Friday)."""
+    unit = UNITS.get(line.low(at), "")
+    if unit == "hour":
+        return _counted(line, at + 1, Amount(1, unit), reference)
+    if unit not in ("day", "week", "month", "quarter", "year") or not line.closes(at + 1) or line.low(at + 1) == "of":
+        return None
+    on = reference.today if unit == "day" else last_day(unit, 0, reference)
+    return at + 1, When(day=Day(on, "offset"))
 
 
 def _counted(line: Line, stop: int, amount: Amount, reference: Reference) -> Found | None:
@@ -61,7 +73,7 @@ def after(start: date, amount: Amount, reference: Reference) -> When | None:
 
 
 def shift(start: date, amount: Amount) -> date | None:
-    """The day that lies an amount of days, working days, weeks, months or years behind another; None out of range."""
+    """The day that lies an amount of days, weeks, months or years behind another; None out of range."""
     if amount.count > 4000:
         return None
     if amount.is_business:
@@ -87,7 +99,7 @@ def _business_days(start: date, count: int) -> date:
 
 
 def read_from(line: Line, at: int, reference: Reference) -> Found | None:
-    """``two days from now``, ``a week from Thursday``, ``a week on Friday``, ``a fortnight today``, ``week tomorrow``."""
+    """``two days from now``, ``a week from Thursday``, ``a week on Friday``, ``a fortnight today``."""
     found = read_amount(line, at)
     if found is None:
         return None

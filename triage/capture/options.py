@@ -77,9 +77,7 @@ def read_options(argv: list[str]) -> Options:
         and argv[at] not in ("-", END)
         and argv[at][1:2].strip("-").isalpha()
     ):
-        raise BadInput(
-            f"No option {argv[at]}.", "`triage add --help` lists them; put -- before a text that starts so."
-        )
+        raise BadInput(f"No option {argv[at]}.", "`triage add --help` lists them; put -- before a text that starts so.")
     ended = argv.index(END, at) if END in argv[at:] else len(argv)
     text_end = ended if ended < len(argv) else _text_end(argv, at, given)
     words = argv[at:] if ended < len(argv) else argv[at:text_end]

@@ -12,7 +12,7 @@ from triage.capture.mail import read_mail
 from triage.capture.moments import When
 from triage.capture.phrases import MEDIUM, Phrase, Taken
 from triage.capture.posts import Post, Range, split_lines
-from triage.capture.prose import TITLE_CHARS, asking, core, is_farewell, own_lines, sentences
+from triage.capture.prose import TITLE_CHARS, asking, core, is_farewell, is_weak, own_lines, sentences
 from triage.capture.quickadd import Reading
 from triage.capture.symbols import read_symbol
 from triage.capture.text import clean_in, clean_title
@@ -22,6 +22,7 @@ from triage.capture.vocabulary import Reference, Vocabulary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 
@@ -46,7 +47,7 @@ class _Sentence:
         self.line = Line(raw, *place)
         self.phrases: list[Phrase] = []
         taken = Taken(self.line)
-        finders = (
+        finders: tuple[Callable[[], list[Phrase]], ...] = (
             lambda: find_key_results(self.line),
             lambda: [] if is_farewell(raw[slice(*place)]) else find_dues(self.line, reference, taken),
             lambda: [p for p in find_efforts(self.line, reference.vocabulary.day_hours, taken) if p.rank <= MEDIUM],
@@ -195,10 +196,34 @@ class _Message:
         if self.asking is None:
             return ""
         place, was_asked = core(self.raw, self.asking)
-        sentence = _Sentence(self.raw, place, self.reference)
-        title = title_of(sentence.line, sentence.phrases, *mark_edges(sentence.line, sentence.phrases))
-        if was_asked:
-            title = title.rstrip("?!. ") or title
+        title = self._title_of(place, was_asked)
+        if is_weak(title):
+            title = self._with_context(place, title)
         if len(title) > TITLE_CHARS:
             title = title[: TITLE_CHARS - 1].rsplit(None, 1)[0].rstrip(" ,;:-–—") + "…"
         return title
+
+    def _title_of(self, place: Range, was_asked: bool) -> str:
+        """A sentence as a title."""
+        sentence = _Sentence(self.raw, place, self.reference)
+        title = title_of(sentence.line, sentence.phrases, *mark_edges(sentence.line, sentence.phrases))
+        return (title.rstrip("?!. ") or title) if was_asked else title
+
+    def _with_context(self, place: Range, title: str) -> str:
+        """A request that says little, with what was said before it, else behind it."""
+        assert self.asking is not None
+        (start, end), _ = core(self.raw, (self.asking[0], self.asking[1]), only_greeting=True)
+        if start < place[0] and len(self.raw[start : place[0]].split()) > 3:
+            return self._title_of((start, end), True)
+        own = [one.place for one in self.sentences if self._is_own(one.place)]
+        at = own.index(self.asking)
+        for other in (*reversed(own[:at]), *own[at + 1 :]):
+            (begin, stop), _ = core(self.raw, other)
+            words = self._title_of((begin, stop), True)
+            if len(words.split()) > 2 and not is_farewell(words):
+                return f"{words}: {title}" if other[0] < place[0] else f"{title}: {words}"
+        return title
+
+    def _is_own(self, place: Range) -> bool:
+        """Whether a sentence lies in the body of the post that asks."""
+        return any(start <= place[0] < end or (start, end) == place for start, end in self.post.body)

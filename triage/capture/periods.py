@@ -19,6 +19,7 @@ FRIDAY, SATURDAY = 4, 5
 ENDS = frozenset({"end", "close"})
 STARTS = frozenset({"start", "beginning", "begin"})
 MIDDLES = frozenset({"mid", "middle"})
+EDGES = ENDS | STARTS | MIDDLES
 COMING = frozenset({"next", "nxt", "coming", "upcoming", "following"})
 
 
@@ -27,20 +28,30 @@ def read_period(line: Line, at: int, reference: Reference) -> Found | None:
     low = line.low(at)
     if low in CLOSE_OF_PERIOD:
         return at + 1, Day(last_day(CLOSE_OF_PERIOD[low], 0, reference), "period")
-    if low == "the" and line.low(at + 1) in ENDS | STARTS | MIDDLES:
+    if low == "the" and _takes_article(line, at + 1):
         at, low = at + 1, line.low(at + 1)
-    if low in ENDS | STARTS | MIDDLES:
+    if low == "last" and line.low(at + 1) == "day" and line.low(at + 2) == "of":
+        at, low = at + 1, "end"
+    if low in EDGES:
         return _read_edge(line, at, low, reference)
     if low == "midweek":
         on = reference.weekday(2, 0)
         return at + 1, Day(on if on >= reference.today else on + timedelta(weeks=1), "period")
     if low in ("later", "late", "early", "earlier", "sometime"):
         return _read_vague(line, at, low, reference)
-    if low in PERIODS or low == "months":
+    if low in PERIODS:
         return _read_period_end(line, at, reference)
+    if (low in MONTHS or low in ("q", "h")) and "end" in (line.low(at + 1), line.low(at + 2)):
+        return _read_named_end(line, at, reference)
     if low in ("this", "the", "at") or low in COMING:
         return _read_whole(line, at, low, reference)
     return None
+
+
+def _takes_article(line: Line, at: int) -> bool:
+    """Whether "the" before this belongs to a period: "the end of ...", "the month's end", "the last day of ..."."""
+    is_possessive = line.low(at) in PERIODS and line.low(at + 1) in ("'", "’")
+    return is_possessive or line.low(at) in EDGES or line.follows(at, "last", "day")
 
 
 def _read_whole(line: Line, at: int, low: str, reference: Reference) -> Found | None:
@@ -68,17 +79,23 @@ def _read_edge(line: Line, at: int, low: str, reference: Reference) -> Found | N
     stop += line.low(stop) == "of"
     has_of = stop == at + 2
     stop += low == "mid" and line.low(stop) == "-"
-    if low in ENDS | STARTS and not has_of and line.low(stop) not in COMING | {"this"}:
+    named = line.low(stop) in MONTHS or (line.low(stop) in ("q", "h") and line.is_glued(stop + 1))
+    if low in ENDS | STARTS and not (has_of or named or line.low(stop) in COMING or line.low(stop) == "this"):
         return None
     stop += line.low(stop) == "the"
     ahead = int(line.low(stop) in COMING)
     stop += bool(ahead) or line.low(stop) in ("this", "current")
+    stop += line.low(stop) in ("business", "working", "work", "calendar") and line.low(stop + 1) in PERIODS
     period = PERIODS.get(line.low(stop))
     if period is not None and low == "mid" and stop == at + 1 and period != "month":
         return None
     if period is not None:
         return stop + 1, Day(_edge(low, period, ahead, reference), "period")
-    return _read_month_edge(line, stop, low, reference) or _read_quarter_edge(line, stop, low, reference)
+    return (
+        _read_month_edge(line, stop, low, reference)
+        or _read_quarter_edge(line, stop, low, reference)
+        or _read_year_end(line, stop, low)
+    )
 
 
 def _edge(low: str, period: str, ahead: int, reference: Reference) -> date:
@@ -135,6 +152,14 @@ def _read_quarter_edge(line: Line, at: int, low: str, reference: Reference) -> F
     return None
 
 
+def _read_year_end(line: Line, at: int, low: str) -> Found | None:
+    """``end of 2026``."""
+    year = line.number(at)
+    if year is None or not 1990 <= year <= 2199 or low not in ENDS:
+        return None
+    return at + 1, Day(date(year, 12, 31), "period", has_year=True)
+
+
 def _read_vague(line: Line, at: int, low: str, reference: Reference) -> Found | None:
     """``later this week`` (Friday), ``early next week`` (Monday), ``sometime next week`` (Monday)."""
     stop = at + 1 + (line.low(at + 1) == "on")
@@ -160,6 +185,12 @@ def _read_period_end(line: Line, at: int, reference: Reference) -> Found | None:
     if line.low(stop) != "end" or period is None or (period == "week" and stop < at + 3):
         return None
     return stop + 1, Day(last_day(period, 0, reference), "period")
+
+
+def _read_named_end(line: Line, at: int, reference: Reference) -> Found | None:
+    """``March end``, ``Q2 end``."""
+    found = _read_month_edge(line, at, "end", reference) or _read_quarter_edge(line, at, "end", reference)
+    return (found[0] + 1, found[1]) if found is not None and line.low(found[0]) == "end" else None
 
 
 def first_day(period: str, ahead: int, reference: Reference) -> date:

@@ -100,7 +100,8 @@ def words_before(line: Line, at: int, count: int) -> list[int]:
     """Indices of up to ``count`` words before a token, nearest first, within its clause."""
     found: list[int] = []
     at -= 1
-    while at >= 0 and len(found) < count:
+    nearest = at - 4 * count
+    while at >= max(0, nearest) and len(found) < count:
         token = line.tokens[at]
         if token.kind == MARK and token.text in ",;.?!:()–—|" and not _runs_on(line, at):
             break

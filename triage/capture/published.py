@@ -109,7 +109,7 @@ class Names(Value):
     zone: str
     people: dict[str, str]
     config_mtime_ns: int
-    capture: dict[str, Any] = {}
+    capture: dict[str, Any]
 
     def to_dict(self) -> dict[str, Any]:
         """As plain JSON data."""

@@ -10,7 +10,7 @@ from triage.capture.labels import find_channels, find_key_results, find_priority
 from triage.capture.phrases import BARE, STRONG, Phrase, Taken
 from triage.capture.recurrences import Series, find_recurrences
 from triage.capture.requesters import find_requesters
-from triage.capture.symbols import channel_name, read_symbol
+from triage.capture.symbols import Symbol, channel_name, read_symbol
 from triage.capture.text import clean_in
 from triage.capture.titles import is_permalink, links, title_of
 from triage.capture.tokens import Line
@@ -20,9 +20,16 @@ from triage.capture.vocabulary import Reference, Vocabulary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 REST = "--"
+
+ADDRESSING = frozenset(
+    "with to ask tell ping email mail message call meet remind cc and about nudge help show give send invite "
+    "thank join by on of or sync unblock pair write inform let get contact chase".split()
+)
+"""Behind one of these "@ana" is part of the sentence: her name stays in the title."""
 
 
 def read_line(text: str, vocabulary: Vocabulary) -> Draft:
@@ -76,14 +83,10 @@ class Reading:
     def _find(self) -> list[Phrase]:
         """All phrases, explicit ones first, each token in one of them at most."""
         line, vocabulary = self.line, self.vocabulary
-        found = [
-            Phrase(at, at + 1, token.symbol.field, token.symbol.value, token.symbol.rule, rank=STRONG, is_symbol=True)
-            for at, token in enumerate(line.tokens)
-            if token.symbol is not None
-        ]
+        found = [self._explicit(at, token.symbol) for at, token in enumerate(line.tokens) if token.symbol is not None]
         taken = Taken(line)
         skips_due = any(phrase.field == "due" and phrase.value.lower() == "none" for phrase in found)
-        finders = (
+        finders: tuple[Callable[[], list[Phrase]], ...] = (
             lambda: [] if skips_due else find_recurrences(line, self.reference),
             lambda: find_key_results(line) + find_channels(line, vocabulary),
             lambda: find_requesters(line, vocabulary.people, taken),
@@ -96,6 +99,22 @@ class Reading:
             taken.take(phrases)
             found += phrases
         return found
+
+    def _explicit(self, at: int, symbol: Symbol) -> Phrase:
+        """A symbol as a phrase; "for @ana" takes its preposition along, "ask @ana" keeps the name in the title."""
+        before = self.line.low(at - 1) if at else ""
+        is_person = symbol.rule == "@"
+        start = at - 1 if is_person and before in ("for", "from", "per") else at
+        return Phrase(
+            start,
+            at + 1,
+            symbol.field,
+            symbol.value,
+            symbol.rule,
+            rank=STRONG,
+            is_symbol=True,
+            is_title=is_person and before in ADDRESSING,
+        )
 
     def _decide(self) -> None:
         """Choose the phrase that counts for each field: explicit before read, then by rank and place."""
@@ -111,14 +130,16 @@ class Reading:
         explicit = [phrase for phrase in dues if phrase.is_symbol]
         due = explicit[0] if explicit else choose(dues)
         for phrase in explicit[1:]:
-            self._keep_double(phrase)
+            if phrase.value.lower() != explicit[0].value.lower():
+                self._keep_double(phrase)
         if due is not None:
             self.given["due"] = due
-            self._note_others(due, [phrase for phrase in dues if not phrase.is_symbol])
+            self._note_others(due, [phrase for phrase in dues if phrase not in explicit])
 
     def _keep_double(self, phrase: Phrase) -> None:
         """A second explicit value stays in the title, with a word about it."""
         phrase.is_symbol = phrase.at_edge = False
+        phrase.is_title = True
         said = self.line.text(phrase.start, phrase.end)
         self.warnings.append(f'not used: "{said}" (the first {phrase.field.replace("_", " ")} counts)')
 

@@ -64,21 +64,22 @@ class Series:
 
 
 def find_recurrences(line: Line, reference: Reference) -> list[Phrase]:
-    """The first series that a line speaks of, in a list that is empty without one."""
+    """The series that a line speaks of, in order."""
+    found: list[Phrase] = []
     for at in range(line.count):
         low = line.low(at)
         if (low not in ("every", "each", "on") and low not in ADVERBS and low not in PLURALS) or not line.opens(at):
             continue
         phrase = _read_every(line, at, reference) if low in ("every", "each") else _read_adverb(line, at, reference)
-        if phrase is not None:
-            return [phrase]
-    return []
+        if phrase is not None and not (found and phrase.start < found[-1].end):
+            found.append(phrase)
+    return found
 
 
 def _read_every(line: Line, at: int, reference: Reference) -> Phrase | None:
     """``every [N|other] unit or weekday [on ...] [time]``, believed unless the clause tells of something else."""
     found = _read_cycle(line, at + 1, reference)
-    if found is None or any(line.low(index) in TELLING for index in words_before(line, at, 4)):
+    if found is None or _is_told(line, at):
         return None
     end, series = _read_details(line, found[0], found[1], reference)
     if not line.closes(end) or line.low(end) in ("'", "’"):
@@ -86,17 +87,23 @@ def _read_every(line: Line, at: int, reference: Reference) -> Phrase | None:
     return Phrase(at, end, "recurrence", series, "every ...", scope=ANYWHERE)
 
 
+def _is_told(line: Line, at: int) -> bool:
+    """Whether the words before tell about a series that is there already: "the job that runs", "why does it"."""
+    earlier = words_before(line, at, 9)
+    return any(line.low(index) in TELLING for index in earlier[:4]) or any(
+        line.low(index) in ("why", "how", "what") for index in earlier
+    )
+
+
 def _read_cycle(line: Line, at: int, reference: Reference) -> tuple[int, Series] | None:
     """What follows "every": an interval with its unit, weekdays, or a day of the month."""
-    monthly = _read_day_of_month(line, at, reference)
+    monthly = _read_day_of_month(line, at, reference, is_monthly=False)
     if monthly is not None:
         return monthly
     stop, interval = _read_interval(line, at)
     low = line.low(stop)
-    if (
-        low in ("weekday", "workday", "weekdays")
-        or (low in ("working", "business", "work")
-        and line.low(stop + 1) == "day")
+    if low in ("weekday", "workday", "weekdays") or (
+        low in ("working", "business", "work") and line.low(stop + 1) == "day"
     ):
         return stop + 1 + (low not in ("weekday", "workday", "weekdays")), Series(WORKING)
     if low in ("morning", "evening", "afternoon"):
@@ -155,8 +162,8 @@ def _read_weekdays(line: Line, at: int) -> tuple[int, list[int]] | None:
     return (at, days) if days else None
 
 
-def _read_day_of_month(line: Line, at: int, reference: Reference) -> tuple[int, Series] | None:
-    """``1st [of the month]``, ``first Monday of the month``, ``last Friday of the month``, ``last day of the month``."""
+def _read_day_of_month(line: Line, at: int, reference: Reference, *, is_monthly: bool) -> tuple[int, Series] | None:
+    """``1st [of the month]``, ``first Monday of the month``, ``last day of the month``."""
     begin = at + (line.low(at) == "the")
     nth, stop = ORDINALS.get(line.low(begin)), begin + 1
     if line.is_kind(begin, NUMBER) and line.low(begin + 1) in ORDINAL_ENDINGS:
@@ -172,7 +179,9 @@ def _read_day_of_month(line: Line, at: int, reference: Reference) -> tuple[int, 
     has_month = line.low(of) == "month"
     if number is not None and has_month:
         return of + 1, Series(f"FREQ=MONTHLY;BYDAY={nth}{CODES[number]}")
-    is_plain = number is None and line.low(begin) not in ORDINALS and (has_month or breaks_here(line, stop))
+    is_plain = (
+        number is None and line.low(begin) not in ORDINALS and (has_month or is_monthly or breaks_here(line, stop))
+    )
     if not (is_plain or (number is None and has_month)) or line.low(of) in MONTHS:
         return None
     first = _next_nth(nth, reference)
@@ -199,7 +208,7 @@ def _read_details(line: Line, at: int, series: Series, reference: Reference) -> 
         if days is not None and "BYDAY" not in series.rule:
             interval = 2 if "INTERVAL=2" in series.rule else 1
             at, series = days[0], _weekly(days[1], interval, reference)
-        monthly = _read_day_of_month(line, at + 1, reference) if "MONTHLY" in series.rule else None
+        monthly = _read_day_of_month(line, at + 1, reference, is_monthly=True) if "MONTHLY" in series.rule else None
         if monthly is not None:
             at, series = monthly
     behind = read_clock_behind(line, at, reference)

@@ -26,6 +26,7 @@ GIVING = frozenset(
     "replace renew open activate disable revoke restore upgrade invite cover print make cook wrap hire".split()
 )
 """With these "for NAME" says who gets it: it stays in the title."""
+INNER_CAPITALS = ("Mc", "Mac", "De", "La", "Le", "Di", "Da", "O'", "O’", "D'", "D’", "Fitz", "Van", "St")
 BY_VERBS = frozenset({"requested", "asked", "raised", "wanted"})
 
 
@@ -65,7 +66,7 @@ def _phrase(at: int, name: tuple[int, str], rule: str, rank: int, is_title: bool
 
 
 def _read_prepositional(line: Line, at: int, people: dict[str, str]) -> Phrase | None:
-    """``from NAME``, ``for NAME``, ``per NAME``: not where the verb makes the name a source, a goal or a beneficiary."""
+    """``from NAME``, ``for NAME``, ``per NAME``: not where the verb makes the name a source or a goal."""
     name = read_name(line, at + 1, people)
     if name is None or not _ends(line, name[0], at):
         return None
@@ -120,9 +121,14 @@ def _read_subject(line: Line, at: int, people: dict[str, str]) -> Phrase | None:
     stop = name[0]
     if any(line.low(index) in TOPICS for index in range(at, stop)) and name[1].lower() not in people:
         return None
-    if line.low(stop) == ":" and at == 0 and not line.is_glued(stop + 1) and stop + 1 < line.count:
+    if line.low(stop) == ":" and _is_head(line, at) and not line.is_glued(stop + 1) and stop + 1 < line.count:
         return Phrase(at, stop + 1, "requester", name[1], "NAME:", rank=BARE)
     return _read_wish(line, at, name, people)
+
+
+def _is_head(line: Line, at: int) -> bool:
+    """Whether only symbols and marks stand before a token."""
+    return all(token.kind in (SYMBOL, MARK) for token in line.tokens[:at])
 
 
 def _read_wish(line: Line, at: int, name: tuple[int, str], people: dict[str, str]) -> Phrase | None:
@@ -197,8 +203,8 @@ def _is_name(line: Line, at: int, is_first: bool) -> bool:
         return False
     if text.isupper() and (is_first or len(text) > 1):
         return False
-    return (
-        is_first
-        or (not (low in VERBS and low not in NOUNY_VERBS)
-        and low not in ("via", "by", "est", "due", "on", "for"))
-    )
+    if any(c.isupper() for c in text[1:]) and not text.isupper() and not text.startswith(INNER_CAPITALS):
+        return False  # PyCon, iOS: products and events, not people
+    if is_first:
+        return True
+    return (low not in VERBS or low in NOUNY_VERBS) and low not in ("via", "by", "est", "due", "on", "for")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from triage.capture.draft import Draft
 from triage.capture.notation import dumps, loads
@@ -11,6 +11,7 @@ from triage.capture.place import make_folder, sync_folder, write_whole
 from triage.capture.value import Value
 
 FORMAT = 1
+STAMP = "%Y%m%dT%H%M%S.%fZ"
 UNREADABLE = "unreadable"
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Letters of a uid: none that is taken for another one (i, l, o, 0, 1)."""
@@ -65,8 +66,19 @@ class SpoolFolder:
             "captured_at": capture.captured_at.isoformat(),
             "draft": capture.draft.to_dict(),
         }
-        name = f"{capture.captured_at:%Y%m%dT%H%M%S.%fZ}-{capture.uid}.json"
+        name = f"{self._stamp(capture.captured_at)}-{capture.uid}.json"
         write_whole(os.path.join(self._folder, name), dumps(document))
+
+    def _stamp(self, at: datetime) -> str:
+        """The time in a file's name: behind every capture that waits, even when the clock stands still or went back."""
+        stamp = at.strftime(STAMP)
+        last = max(self._names(), default="").partition("-")[0]
+        if last < stamp:
+            return stamp
+        try:
+            return (datetime.fromisoformat(last) + timedelta(microseconds=1)).strftime(STAMP)
+        except (ValueError, OverflowError):
+            return stamp
 
     def count(self) -> int:
         """How many captures wait."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, timedelta
 
-from triage.capture.notation import loads
+from triage.capture.notation import dumps, loads
 from triage.capture.place import Place
 from triage.capture.published import Published, PublishedSpan
 from triage.capture.spool import SpoolFolder
+from triage.capture.text import clean_line
 from triage.capture.zones import find_zone
 from triage.errors import BadInput
 
@@ -32,13 +34,16 @@ def status(argv: list[str], environ: Mapping[str, str], clock: Clock) -> int:
     unknown = [word for word in argv if word != "--json"]
     if unknown:
         raise BadInput(f"status takes no {unknown[0]}.", "Example: triage status --json")
-    place, _now = Place.from_env(environ), clock.now()
-    view, _is_broken = read_view(place.now)
-    SpoolFolder(place.spool).count()
-    if argv or view is None:
-        pass
+    place, now = Place.from_env(environ), clock.now()
+    view, is_broken = read_view(place.now)
+    waiting = SpoolFolder(place.spool).count()
+    if argv:
+        line = dumps(as_data(view, waiting, now))
+    elif view is None:
+        line = _without_view(waiting, is_broken)
     else:
-        pass
+        line = clean_line(status_line(view, waiting, now, find_zone(view.zone, clock.zone_name()) or UTC))
+    sys.stdout.write(f"{line}\n")
     return 0
 
 
@@ -72,15 +77,7 @@ def status_line(view: Published, waiting: int, now: datetime, zone: tzinfo) -> s
     if now >= view.valid_until:
         parts.append(f"old plan of {_time(view.written_at, now, zone)}, `triage plan` makes a new one")
     else:
-        here, after = current(view, now)
-        if here is not None:
-            parts.append(f"#{here.ask_id} {_short(here.title)} until {_time(here.ends_at, now, zone)}")
-        if after is not None and (here is None or after.ask_id != here.ask_id):
-            parts.append(
-                f"{'then' if here else 'next'} #{after.ask_id} {_short(after.title)} {_time(after.starts_at, now, zone)}"
-            )
-        if here is None and after is None:
-            parts.append("nothing planned")
+        parts += _plan_parts(view, now, zone)
     if view.timer is not None:
         minutes = max(0, int((now - view.timer[2]) / timedelta(minutes=1)))
         parts.append(f"timer {minutes // 60}:{minutes % 60:02d} on #{view.timer[0]}")
@@ -91,6 +88,18 @@ def status_line(view: Published, waiting: int, now: datetime, zone: tzinfo) -> s
         parts.append(f"{view.promises_at_risk} promise{'s' if view.promises_at_risk > 1 else ''} at risk")
     parts += [f"{view.revisit_due} to look at again"] if view.revisit_due else []
     return " | ".join(parts)
+
+
+def _plan_parts(view: Published, now: datetime, zone: tzinfo) -> list[str]:
+    """What the plan has for now, and what it has next."""
+    here, after = current(view, now)
+    parts = []
+    if here is not None:
+        parts.append(f"#{here.ask_id} {_short(here.title)} until {_time(here.ends_at, now, zone)}")
+    if after is not None and (here is None or after.ask_id != here.ask_id):
+        begins = _time(after.starts_at, now, zone)
+        parts.append(f"{'then' if here else 'next'} #{after.ask_id} {_short(after.title)} {begins}")
+    return parts or ["nothing planned"]
 
 
 def _short(title: str) -> str:

@@ -27,7 +27,7 @@ def clean_in(text: str, cap_bytes: int = TEXT_BYTES) -> Cleaned:
 
     PostgreSQL refuses NUL and surrogates, SQLite's ``length()`` and ``LIKE`` stop at NUL, so both go for both.
 
-    >>> clean_in("caf\\u0065\\u0301\\x00").text
+    >>> clean_in("caf\u0065\u0301\x00").text
     'café'
     """
     notes = []
@@ -57,7 +57,7 @@ def clean_out(text: str) -> str:
     C0 but newline and tab, DEL, C1, bidirectional controls, line separators, tag characters and lone surrogates become
     visible. Joiners and variation selectors stay: emoji and Persian need them.
 
-    >>> clean_out("a\\x1b[31mb")
+    >>> clean_out("a\x1b[31mb")
     'a␛[31mb'
     """
     if text.isascii() and text.isprintable():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from triage.capture.phrases import Phrase
 from triage.capture.text import clean_title
-from triage.capture.tokens import LITERAL, Line
+from triage.capture.tokens import LITERAL, SYMBOL, Line
 from triage.capture.words import POLITE
 
 TRIMMED = " ,;:-–—|&"
@@ -30,8 +30,9 @@ def title_of(line: Line, phrases: list[Phrase], head: int, tail: int) -> str:
     gone = [False] * line.count
     for start, end in cuts:
         gone[start:end] = [True] * (end - start)
+    kept = {at for phrase in phrases if phrase.is_title for at in range(phrase.start, phrase.end)}
     for at in range(line.count):
-        if (at < head or at >= tail) and _is_joint(line, at):
+        if (at < head or at >= tail) and at not in kept and _is_joint(line, at):
             gone[at] = True
     for at in range(tail - 1, -1, -1):
         if line.low(at) not in POLITE or tail == line.count:
@@ -77,7 +78,8 @@ def _kept(line: Line, gone: list[bool]) -> str:
         if gone[at]:
             continue
         blank = not token.is_glued or (at > 0 and gone[at - 1] and token.kind != "mark")
-        text = token.text[1:] if token.kind == LITERAL and token.text.startswith("\\") else token.text
+        is_marked = token.text.startswith("\\") if token.kind == LITERAL else token.text.startswith("@")
+        text = token.text[1:] if is_marked and token.kind in (LITERAL, SYMBOL) else token.text
         parts.append(f" {text}" if blank and parts else text)
     return "".join(parts)
 

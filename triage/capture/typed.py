@@ -38,7 +38,9 @@ def read_typed(options: Options, environ: Mapping[str, str]) -> str:
 
 
 def ask_line() -> str:
-    """One line typed at the terminal; all of it when several lines were pasted, so that none of them reaches the shell."""
+    """One line typed at the terminal; of a paste of several lines all, so that none of them reaches the shell."""
+    sys.stderr.write(QUESTION)
+    sys.stderr.flush()
     handle = sys.stdin.fileno()
     data = os.read(handle, FILE_BYTES)
     if data.endswith(b"\n"):

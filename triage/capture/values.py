@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from triage.capture.cues import read_behind, read_cue
 from triage.capture.dates import read_when
-from triage.capture.dues import read_behind, read_cue
 from triage.capture.durations import read_effort
 from triage.capture.moments import When
 from triage.capture.tokens import NUMBER, Line

@@ -62,7 +62,7 @@ class Vocabulary(Value):
 
     now: datetime
     zone: tzinfo = UTC
-    people: dict[str, str] = {}
+    people: dict[str, str] = {}  # noqa: RUF012 - values are frozen, and nothing writes into this one
     channels: frozenset[str] = frozenset()
     date_order: str = "MDY"
     day_hours: float = 8

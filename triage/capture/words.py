@@ -36,8 +36,8 @@ ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 TODAY = frozenset("today tod 2day todya toady".split())
 TOMORROW = frozenset(
-    "tomorrow tmrw tmr tmw tmrrw tomorow tommorow tommorrow tomorrrow tomorro tomoro tomm tomoz tmro 2moro 2morrow 2mrw "
-    "tomrrow tomrorow tommorw tomarrow tomorrw".split()
+    "tomorrow tmrw tmr tmw tmrrw tomorow tommorow tommorrow tomorrrow tomorro tomoro tomm tomoz tmro 2moro "
+    "2morrow 2mrw tomrrow tomrorow tommorw tomarrow tomorrw".split()
 )
 NIGHT = frozenset({"tonight", "tonite", "2nite"})
 

@@ -127,11 +127,12 @@ def _read_numeric(line: Line, at: int, reference: Reference, weekday: int | None
         return None
     if not line.closes(stop) or line.low(stop) == "%":
         return None
-    day = _order(parts, "DMY" if mark == "." else reference.vocabulary.date_order, reference, weekday)
+    order = "DMY" if mark == "." else reference.vocabulary.date_order
+    day = _order(parts, order, mark != ".", reference, weekday)
     return (stop, day) if day is not None else None
 
 
-def _order(parts: list[int], order: str, reference: Reference, weekday: int | None) -> Day | None:
+def _order(parts: list[int], order: str, is_doubtful: bool, reference: Reference, weekday: int | None) -> Day | None:
     """The day that numbers mean: a part above 12 or a named weekday decides, else the user's order."""
     first, second = parts[0], parts[1]
     year = parts[2] if len(parts) == 3 else None
@@ -140,9 +141,9 @@ def _order(parts: list[int], order: str, reference: Reference, weekday: int | No
     if month_first is None or day_first is None:
         return month_first or day_first
     chosen, other = (day_first, month_first) if order == "DMY" else (month_first, day_first)
-    if chosen.on is None and other.on is not None:
+    if other.on is not None and (chosen.on is None or chosen.on < reference.today <= other.on):
         return other
-    if chosen.on and other.on and chosen.on != other.on and first != second:
+    if chosen.on and other.on and first != second and is_doubtful:
         text = "/".join(map(str, parts))
         chosen.note = f"{text} read as {chosen.on.day} {chosen.on:%b} (order {order})"
     return chosen

@@ -1,4 +1,4 @@
-"""The user's zone. The machine's own zone needs no ``zoneinfo``, whose import costs a third of an interpreter's start."""
+"""The user's zone. The machine's own needs no ``zoneinfo``, whose import costs a third of an interpreter's start."""
 
 from __future__ import annotations
 
