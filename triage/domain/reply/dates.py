@@ -58,7 +58,7 @@ class SpokenDay:
 def spoken(on: date, today: date) -> SpokenDay | None:
     """A day that is quoted to somebody, in words; None when it is too far away to be quoted.
 
-    A day before today is spoken as today.
+    A day before today is spoken as today. A week is promised to its Friday, so a weekend is said as the week after.
 
     >>> spoken(date(2026, 3, 6), date(2026, 3, 2)).by
     'by Friday 6 March'
@@ -76,9 +76,9 @@ def spoken(on: date, today: date) -> SpokenDay | None:
     if days <= WEEK_AFTER_DAYS:
         around = f"around {full}"
         return SpokenDay(on, around, around, around, around)
-    monday = on - timedelta(days=on.weekday())
+    monday = on - timedelta(days=on.weekday()) + timedelta(days=7 if on.weekday() > _FRIDAY else 0)
     week = f"the week of {monday.day} {MONTHS[monday.month - 1]}"
-    return SpokenDay(max(on, monday + timedelta(days=_FRIDAY)), week, f"in {week}", f"in {week}", week)
+    return SpokenDay(monday + timedelta(days=_FRIDAY), week, f"in {week}", f"in {week}", week)
 
 
 def _today_or_tomorrow(on: date, today: date) -> SpokenDay:

@@ -92,8 +92,8 @@ def mask(text: str, names: Sequence[str]) -> str:
 def _words(masked: str, situation: str, shape: Shape) -> Iterator[Finding]:
     for rule, why, pattern in WORD_RULES:
         for match in pattern.finditer(masked):
-            if set(match[0].strip()) <= {_MASK, " "}:
-                continue
+            if match[0].strip() and set(match[0]) <= {_MASK, " "}:
+                continue  # a masked name, not our words
             yield Finding(match.start(), match.end(), f'"{match[0].strip() or match[0]}": {why}', rule)
     if situation != "ack":
         for match in CLOCK.finditer(masked):

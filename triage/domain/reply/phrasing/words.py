@@ -27,7 +27,7 @@ VERBS = frozenset(
     rotate sanitise sanitize see select send serve settle shadow share ship shrink shut simplify skip smooth
     snooze solve sort speak specify speed split standardise standardize stop streamline submit subscribe suggest
     summarise summarize supply suppress swap chase cover flip hide look permit prep ramp rehearse ring silence
-    unsilence boost wish spin sketch think bury demote mute unmute archive trigger fight reject share treat sell
+    unsilence boost wish spin sketch think bury demote mute unmute trigger fight reject share treat sell
     say wind switch synchronise synchronize take talk teach tell tidy tighten transfer transform translate trim
     troubleshoot try tune turn tweak unblock understand undo unify uninstall unsubscribe unpin update upgrade
     upload use validate verify visit walk warn whitelist widen wire work wrap write zip
@@ -37,7 +37,7 @@ VERBS = frozenset(
 
 VERB_FIRST = frozenset(
     """
-    audit benchmark book brief build call change check clean close complete copy demo deploy design document
+    archive audit benchmark book brief build call change check clean close complete copy demo deploy design document
     draft email estimate flag format hook interview label launch list mail map monitor open order pair patch pin plan
     post present profile prototype rank record release research review run scan schedule scope set show sign
     start study support sync tag test trace track train triage view watch limit document stage store sample

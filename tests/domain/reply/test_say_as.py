@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from triage.domain.reply.say_as import phrase, quoted
+
+TO_DO = {
+    "Explain the ranking drop": "explain the ranking drop",
+    "Hi! can you please send me the Q3 numbers?? thanks": "send you the Q3 numbers",
+    "can you look at my dashboard": "look at your dashboard",
+    "Please share your notes with the team": "share my notes with the team",
+    "override QU model for ramen": "override the QU model for ramen",
+    "Update LDAP groups": "update the LDAP groups",
+    "write postmortem for the Sunday outage": "write a postmortem for the Sunday outage",
+    "add alerts to the loader": "add alerts to the loader",
+    "Setup new laptop for Ana": "set up the new laptop for Ana",
+    "Fixing tab order in the dialog": "fix the tab order in the dialog",
+    "Added two columns to the sheet": "add two columns to the sheet",
+    "Test/Repair the importer": "test and repair the importer",
+    "load test the checkout": "load-test the checkout",
+    "don't run nightly jobs on main": "stop running nightly jobs on main",
+    "temporarily remove the old nodes": "temporarily remove the old nodes",
+    "users can't log in": "look into why users can't log in",
+    "Save fails when the box is empty!": "look into why save fails when the box is empty",
+    "New rows in the diary are read only.": "look into why new rows in the diary are read only",
+    "Totals wrong for the Oslo office": "look into totals being wrong for the Oslo office",
+    "Grid edits - changes not saved": "look into changes not being saved",
+    "Rows not always updating in searches": "look into rows not always updating in searches",
+    "Export failing on very small numbers": "look into the export failing on very small numbers",
+    "Unable to open the archive": "look into the failure to open the archive",
+    "Archive job needs restarting": "restart the archive job",
+    "Price list to be uploaded": "upload the price list",
+    "Export should list every layer": "make the export list every layer",
+    "Backup mode should be disabled for guests": "get the backup mode disabled for guests",
+    "what's the cost of the new index?": "help with the cost of the new index",
+    "how to rotate the keys": "work out how to rotate the keys",
+    "is there a limit for exports": "check whether there is a limit for exports",
+    "should we keep the old flag": "check whether we should keep the old flag",
+    "Regression in checkout latency": "look into the regression in checkout latency",
+    "One-pager for the board": "put together the one-pager for the board",
+    "L2 migration": "do the L2 migration",
+    "Weekly team meeting": "help with the weekly team meeting",
+    "View permission on the dashboard for Tom": "sort out the view permission on the dashboard for Tom",
+    "the ranking drop": "look into the ranking drop",
+    "Dana's backfill": "do Dana's backfill",
+    "RDX - Comparer": "help with the RDX Comparer",
+    "OPS-123: rotate the staging keys (urgent)": "rotate the staging keys",
+    "Rename the label by Friday #web ~2h": "rename the label",
+    "Read 'Notes by Friday' before the review": "read 'Notes by Friday' before the review",
+}
+
+NAMES = {
+    "Explain the ranking drop": "the ranking drop",
+    "rotate the staging keys": "the staging key rotation",
+    "Override the QU model for boba": "the QU model override for boba",
+    "send me the Q3 numbers": "the Q3 numbers",
+    "Get Marta the A/B readout": "the A/B readout",
+    "write a postmortem for the outage": "the postmortem for the outage",
+    "add dark mode": "adding a dark mode",
+    "Daily server checks": "the daily server checks",
+    "ask Yusuf for the raw logs": "asking Yusuf for the raw logs",
+    "Testing and fixing the importer": "testing and fixing the importer",
+}
+
+QUOTED = (
+    "boba",
+    "No",
+    "RDX - Comparer + v2",
+    "{{ 7*7 }}",
+    "luis left the team, take him off",
+    "tell me what you think",
+)
+
+
+@pytest.mark.parametrize("title", TO_DO)
+def test_a_title_becomes_something_one_is_happy_to_do(title: str) -> None:
+    assert phrase(title).to_do == TO_DO[title]
+
+
+@pytest.mark.parametrize("title", NAMES)
+def test_a_title_becomes_a_name_for_others(title: str) -> None:
+    assert phrase(title, to_asker=False).noun == NAMES[title]
+
+
+@pytest.mark.parametrize("title", QUOTED)
+def test_what_cannot_be_turned_is_quoted(title: str) -> None:
+    made = phrase(title)
+
+    assert made.noun == quoted(title).noun
+    assert made.to_do == f"look at {made.noun}"
+
+
+def test_nothing_readable_is_called_this() -> None:
+    assert {phrase(title).noun for title in ("", "   ", "???", "🚀", "\x00\x1b")} == {"this"}
+
+
+def test_nobody_else_reads_the_askers_pronouns() -> None:
+    assert phrase("explain my ranking drop", to_asker=False).noun == "the ranking drop"
+    assert phrase("help me with the deck", to_asker=False).noun == "helping a colleague with the deck"
+
+
+def test_a_long_title_is_cut_where_a_person_would() -> None:
+    made = phrase(
+        "Rewrite the ingestion pipeline so that every tenant gets a queue of its own and nobody waits for long"
+    )
+
+    assert made.to_do == "rewrite the ingestion pipeline"
+
+
+def test_a_doing_form_is_the_verbs_gerund() -> None:
+    assert phrase("plan and run the audit").doing == "planning and running the audit"
+    assert phrase("set up the queue").doing == "setting up the queue"
+
+
+@given(st.one_of(st.text(), st.text(alphabet=st.sampled_from("abc THE not is to and,.-'\":;/()[]{}<>\n\t\x1b\u202e"))))
+def test_every_text_gives_a_phrase_that_fits_a_sentence(title: str) -> None:
+    made = phrase(title)
+
+    for form in (made.noun, made.to_do, made.doing):
+        assert form == form.strip() != ""
+        assert "\n" not in form and "  " not in form and "\x1b" not in form and "\u202e" not in form
+        assert len(form) <= 140
+    assert re.match(r"[a-z0-9-]+\b", made.to_do)
+
+
+@given(st.text(max_size=60))
+def test_the_same_title_is_always_said_the_same(title: str) -> None:
+    assert phrase(title) == phrase(title)
