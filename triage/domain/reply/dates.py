@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -141,17 +142,24 @@ _WEEKDAY_NAMES = "|".join((*WEEKDAYS, *(name[:3] for name in WEEKDAYS), "Tues", 
 _YEAR = r"(?:,?\s+(?P<year>20\d\d))?"
 _NAMED = rf"(?:\b(?:{_WEEKDAY_NAMES}),?\s+(?:the\s+)?)?"
 """A weekday before a date belongs to it: "Monday 16 March" names one day."""
-_PATTERNS = (
-    re.compile(rf"(?i){_NAMED}\b(?P<iso>20\d\d-[01]\d-[0-3]\d)\b"),
-    re.compile(rf"(?i)\bweek\s+of\s+(?:the\s+)?{_DAY}\s+(?:of\s+)?(?P<week_month>{_MONTH_NAMES})\b{_YEAR}"),
-    re.compile(rf"(?i)\bweek\s+of\s+(?P<week_month>{_MONTH_NAMES})\s+{_DAY}\b{_YEAR}"),
-    re.compile(rf"(?i){_NAMED}\b{_DAY}\s+(?:of\s+)?(?P<month>{_MONTH_NAMES})\b{_YEAR}"),
-    re.compile(rf"(?i){_NAMED}\b(?P<month>{_MONTH_NAMES})\s+(?:the\s+)?{_DAY}\b(?!:){_YEAR}"),
-    re.compile(r"(?i)\b(?:(?P<after>day\s+after\s+tomorrow)|(?P<near>today|tonight|tomorrow|tmrw))\b(?:\s+\(\w+\))?"),
-    re.compile(r"(?i)\bend\s+of\s+(?P<end>(?:this|the|next)\s+(?:week|month))\b"),
-    re.compile(rf"(?i)\b(?P<next>next\s+)?(?P<weekday>{_WEEKDAY_NAMES})\b"),
-    re.compile(r"(?i)\bthe\s+(?P<alone>[0-3]?\d)(?:st|nd|rd|th)\b"),
-)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    # Compiled at first use: most commands name no day of a text.
+    return (
+        re.compile(rf"(?i){_NAMED}\b(?P<iso>20\d\d-[01]\d-[0-3]\d)\b"),
+        re.compile(rf"(?i)\bweek\s+of\s+(?:the\s+)?{_DAY}\s+(?:of\s+)?(?P<week_month>{_MONTH_NAMES})\b{_YEAR}"),
+        re.compile(rf"(?i)\bweek\s+of\s+(?P<week_month>{_MONTH_NAMES})\s+{_DAY}\b{_YEAR}"),
+        re.compile(rf"(?i){_NAMED}\b{_DAY}\s+(?:of\s+)?(?P<month>{_MONTH_NAMES})\b{_YEAR}"),
+        re.compile(rf"(?i){_NAMED}\b(?P<month>{_MONTH_NAMES})\s+(?:the\s+)?{_DAY}\b(?!:){_YEAR}"),
+        re.compile(
+            r"(?i)\b(?:(?P<after>day\s+after\s+tomorrow)|(?P<near>today|tonight|tomorrow|tmrw))\b(?:\s+\(\w+\))?"
+        ),
+        re.compile(r"(?i)\bend\s+of\s+(?P<end>(?:this|the|next)\s+(?:week|month))\b"),
+        re.compile(rf"(?i)\b(?P<next>next\s+)?(?P<weekday>{_WEEKDAY_NAMES})\b"),
+        re.compile(r"(?i)\bthe\s+(?P<alone>[0-3]?\d)(?:st|nd|rd|th)\b"),
+    )
 
 
 def dates_named(text: str, today: date, ignoring: tuple[str, ...] = ()) -> list[date]:
@@ -172,7 +180,7 @@ def dates_named(text: str, today: date, ignoring: tuple[str, ...] = ()) -> list[
     if known:
         text = re.sub("|".join(map(re.escape, known)), " ", text, flags=re.IGNORECASE)
     found: dict[int, date] = {}
-    for pattern in _PATTERNS:
+    for pattern in _patterns():
         for match in reversed(list(pattern.finditer(text))):
             on = _resolved(match, today)
             if on is not None:

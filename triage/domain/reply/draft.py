@@ -8,7 +8,7 @@ from datetime import date
 from triage.domain.people import Tone
 from triage.domain.promise import Dates
 from triage.domain.reply.facts import Shape
-from triage.domain.reply.lint import Finding
+from triage.domain.reply.finding import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from triage.domain.reply.dates import dates_named
 from triage.domain.reply.facts import Shape
+from triage.domain.reply.finding import Finding as Finding
 from triage.domain.reply.lint_words import CHAT_DRESS, CLOCK, EAGER, FIRST, WILLING, WORD_RULES
 from triage.domain.reply.phrasing.noun_phrase import is_known_noun
 
@@ -24,23 +24,6 @@ _LENGTHS = {
 _SHORTEST_FORBIDDEN = 4
 _MASK = "x"
 _DAY_WORDS = re.compile(r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|week of)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something in a reply that must be changed.
-
-    Attributes:
-        start: Where it begins in the text, in characters.
-        end: Where it ends; equal to ``start`` when something is missing rather than wrong.
-        words: What is wrong, in one line for the user.
-        rule: Name of the rule: "refusal", "length", "private", ...
-    """
-
-    start: int
-    end: int
-    words: str
-    rule: str
 
 
 def lint(
