@@ -42,9 +42,7 @@ def fresh_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def cli(
-    tmp_path: Path, fresh_desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Cli:
+def cli(tmp_path: Path, fresh_desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Cli:
     """Runs `triage ARGS`; gives its exit code, stdout and stderr."""
     shutil.copytree(fresh_desk, tmp_path / "desk")
     monkeypatch.setenv("TRIAGE_DESK", str(tmp_path / "desk"))

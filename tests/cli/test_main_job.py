@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -135,7 +136,16 @@ def test_a_title_with_escape_codes_is_only_text(cli: Cli) -> None:
 def test_real_work_comes_in_and_goes_out(cli: Cli, tmp_path: Path) -> None:
     table = tmp_path / "old.csv"
     table.write_text("id,Summary,Who,Hours,Took,Opened,Closed\n7,Fix it,ana,2,3,2026-01-05,2026-01-06\n")
-    mapped = ("--map", "requester=Who", "--map", "estimate_h=Hours", "--map", "actual_h=Took", "--map", "received=Opened")
+    mapped = (
+        "--map",
+        "requester=Who",
+        "--map",
+        "estimate_h=Hours",
+        "--map",
+        "actual_h=Took",
+        "--map",
+        "received=Opened",
+    )
 
     first = cli("import", "csv", str(table), "--name", "old", *mapped, "--map", "finished=Closed", "--json").json
     again = cli("import", "csv", str(table), "--name", "old", "--json").json
@@ -178,9 +188,17 @@ def test_a_broken_config_is_named_with_its_line_and_capture_still_works(cli: Cli
     assert cli("add", LINE).code == 0
 
 
-def test_the_demo_tells_its_story_on_a_desk_of_its_own(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
+def test_the_demo_tells_its_story_on_a_desk_of_its_own(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    cli("add", LINE)
+
     ran = cli("demo")
 
     assert ran.code == 0
-    assert "query intent" in ran.out and "promised" in ran.out.lower()
+    assert all(
+        words in ran.out for words in ("query intent", "if you say yes", "Hi Marco", "triage promises", "plan: ")
+    )
+    monkeypatch.setenv("TRIAGE_DESK", str(tmp_path / "desk"))
+    assert cli("inbox", "--json").json["total"] == 1

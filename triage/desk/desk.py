@@ -1,30 +1,34 @@
-"""The desk: one object that a face talks to, made of one service per area."""
+"""The desk: one object that a face talks to, made of one service per area.
+
+Services are imported when they are first used: a command pays for what it does, not for what the desk could do.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from triage.capture.vocabulary import Vocabulary
-from triage.desk.answers import AnswerService
-from triage.desk.decide import DecisionService
-from triage.desk.decision_page import DecisionPages
-from triage.desk.exchange import ExchangeService
-from triage.desk.goals import GoalService
-from triage.desk.intake import IntakeService, TakenIn
-from triage.desk.journal import JournalService
-from triage.desk.people import PeopleService
 from triage.desk.picture import PlanRules
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Clipboard, Clock, Publisher, Renderer, Spool, Store
-from triage.desk.publishing import known_names, published
-from triage.desk.reading import Reading
-from triage.desk.time import TimeService
-from triage.desk.worklog import WorkService
-from triage.domain.people import Person
+from triage.views.decisions import TakenIn
+
+if TYPE_CHECKING:
+    from triage.capture.vocabulary import Vocabulary
+    from triage.desk.answers import AnswerService
+    from triage.desk.decide import DecisionService
+    from triage.desk.decision_page import DecisionPages
+    from triage.desk.exchange import ExchangeService
+    from triage.desk.goals import GoalService
+    from triage.desk.intake import IntakeService
+    from triage.desk.journal import JournalService
+    from triage.desk.people import PeopleService
+    from triage.desk.reading import Reading
+    from triage.desk.time import TimeService
+    from triage.desk.worklog import WorkService
 
 Habits = dict[str, Any]
 
@@ -62,7 +66,6 @@ class Desk:
         self._publisher = publisher
         self._rules = rules
         self._new_uid = new_uid
-        self.intake = IntakeService(store, spool, clock.now)
         self._spool = spool
         self._renderer = renderer
         self._clipboard = clipboard
@@ -82,7 +85,14 @@ class Desk:
 
     def take_in(self) -> TakenIn:
         """Take in what was captured meanwhile."""
-        return self.intake.take_in()
+        return self.intake.take_in() if self._spool.count() else TakenIn()
+
+    @cached_property
+    def intake(self) -> IntakeService:
+        """Taking captures in."""
+        from triage.desk.intake import IntakeService
+
+        return IntakeService(self.store, self._spool, self._clock.now)
 
     @cached_property
     def planning(self) -> PlanningService:
@@ -92,52 +102,72 @@ class Desk:
     @cached_property
     def decisions(self) -> DecisionService:
         """Deciding what becomes of asks."""
+        from triage.desk.decide import DecisionService
+
         planning = self.planning
         return DecisionService(self.store, self.now, self.zone, self._new_uid, planning.forecast, planning.decided)
 
     @cached_property
     def work(self) -> WorkService:
         """Effort."""
+        from triage.desk.worklog import WorkService
+
         return WorkService(self.store, self.now, self._new_uid)
 
     @cached_property
     def time(self) -> TimeService:
         """Hours, days off, focus blocks."""
+        from triage.desk.time import TimeService
+
         return TimeService(self.store, self.now, self._new_uid)
 
     @cached_property
     def people(self) -> PeopleService:
         """Requesters."""
+        from triage.desk.people import PeopleService
+
         return PeopleService(self.store, self.now)
 
     @cached_property
     def goals(self) -> GoalService:
         """Key results."""
+        from triage.desk.goals import GoalService
+
         return GoalService(self.store, self.now)
 
     @cached_property
     def journal(self) -> JournalService:
         """Undo, redo, history."""
+        from triage.desk.journal import JournalService
+
         return JournalService(self.store, self.now)
 
     @cached_property
     def exchange(self) -> ExchangeService:
         """Imports and exports."""
+        from triage.desk.exchange import ExchangeService
+
         return ExchangeService(self.store, self.now, self._new_uid)
 
     @cached_property
     def answers(self) -> AnswerService:
         """Replies."""
+        from triage.desk.answers import AnswerService
+
         return AnswerService(self.store, self.planning, self._renderer(), self._clipboard, self.now, self._new_uid)
 
     @cached_property
     def pages(self) -> DecisionPages:
         """Decisions on one page each."""
+        from triage.desk.decision_page import DecisionPages
+
         return DecisionPages(self.planning, self.answers)
 
     @cached_property
     def reading(self) -> Reading:
         """What users type, as values."""
+        from triage.desk.reading import Reading
+
         return Reading(self._vocabulary, lambda name: self.people.person(name).key, self._new_uid)
 
     def copy(self, text: str) -> str:
@@ -149,6 +179,10 @@ class Desk:
         return self._spool.count(), self.store.change_counter()
 
     def _vocabulary(self) -> Vocabulary:
+        from triage.capture.vocabulary import Vocabulary
+        from triage.desk.publishing import known_names
+        from triage.domain.people import Person
+
         with self.store.read() as reader:
             people = known_names(reader.all(Person))
         return Vocabulary(now=self.now(), zone=self.zone(), people=people, **self._habits)
@@ -160,6 +194,9 @@ class Desk:
         seq = newest[0].seq if newest else 0
         if self._publisher.is_fresh(seq, self.now()):
             return
+        from triage.desk.publishing import known_names, published
+        from triage.domain.people import Person
+
         with self.planning.look() as look:
             self._publisher.publish(published(look, seq), known_names(look.reader.all(Person)), look.picture.zone.key)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from triage.capture.draft import Draft
@@ -15,21 +15,7 @@ from triage.desk.seen import asked_again
 from triage.domain.ask import OPEN_STATUSES, Ask, Lane, Nudge, Priority, Status
 from triage.domain.people import ME, Person
 from triage.errors import BadInput
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenIn:
-    """What came in.
-
-    Attributes:
-        asks: uids of new asks, in capture order.
-        nudges: uids of the asks that were asked about again.
-        problems: What could not be read, each a sentence.
-    """
-
-    asks: tuple[str, ...] = ()
-    nudges: tuple[str, ...] = ()
-    problems: tuple[str, ...] = ()
+from triage.views.decisions import TakenIn
 
 
 class IntakeService:

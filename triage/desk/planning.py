@@ -1,4 +1,8 @@
-"""What the desk shows: inbox, lists, pages, reasons, the plan, the cost of a yes. Reads only; changes nothing."""
+"""What the desk shows: inbox, lists, pages, reasons, the plan, the cost of a yes. Reads only; changes nothing.
+
+What only pages need is imported where they are made: `triage next` is asked for many times a day, and each module
+costs milliseconds.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +14,13 @@ from typing import NamedTuple
 
 from triage.desk.counting import counts_of
 from triage.desk.days import day_lines, next_page, week_ends_on
-from triage.desk.journal import history_line
 from triage.desk.lines import Lines, p0_line, promise_line, promise_state
-from triage.desk.notes import notes_on
 from triage.desk.picture import Picture, PlanRules, take_picture
 from triage.desk.ports import AskQuery, Reader, Store
-from triage.desk.previews import preview_of, shared_preview
 from triage.desk.refs import find_ask, find_asks, find_original
 from triage.desk.resting import rests_on
-from triage.desk.seen import seen_before
 from triage.domain.ask import Ask, Status
 from triage.domain.plan import Quantile, start_on
-from triage.domain.priority.flip import flips
-from triage.domain.reply.say_as import phrase
 from triage.views.asks import AskList, AskPage, PromiseLine, Why
 from triage.views.decisions import Decided
 from triage.views.plans import Counts, NextUp, PlanPage, Preview
@@ -98,6 +96,10 @@ class PlanningService:
         Raises:
             NotFound: No such ask.
         """
+        from triage.desk.journal import history_line
+        from triage.desk.seen import seen_before
+        from triage.domain.reply.say_as import phrase
+
         with self.look() as (reader, picture, lines):
             ask = find_original(reader, ref)
             picture.worked_min.setdefault(ask.uid, float(sum(w.minutes or 0 for w in reader.work(ask_uids=[ask.uid]))))
@@ -144,6 +146,8 @@ class PlanningService:
         Raises:
             NotFound: One does not exist.
         """
+        from triage.desk.previews import preview_of
+
         with self.look() as (reader, picture, _):
             return preview_of(find_asks(reader, refs), picture)
 
@@ -153,6 +157,8 @@ class PlanningService:
         Raises:
             NotFound: One does not exist.
         """
+        from triage.desk.previews import shared_preview
+
         with self.look() as (reader, picture, _):
             return shared_preview(find_asks(reader, refs), picture)
 
@@ -209,6 +215,8 @@ class PlanningService:
 
     def decided(self, words: str, asks: Sequence[Ask]) -> Decided:
         """What a decision did: the asks as they stand now, and what follows from it."""
+        from triage.desk.notes import notes_on
+
         with self._store.read() as reader:
             fresh = [one for ask in asks if (one := reader.get(Ask, ask.uid)) is not None]
             picture = self.picture(reader, also=[ask for ask in fresh if ask.is_open])
@@ -233,6 +241,8 @@ def _listed(picture: Picture, lines: Lines, asks: Sequence[Ask], total: int) -> 
 
 def why_of(ask: Ask, look: Look) -> Why:
     """Why an open ask has its priority, and what would change it."""
+    from triage.domain.priority.flip import flips
+
     picture = look.picture
     changes = flips(picture.plan_ask(ask), picture.planned, picture.context)
     return look.lines.why(ask, tuple(flip.words for flip in changes))

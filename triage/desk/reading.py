@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from triage.capture.draft import Draft
 from triage.capture.message import read_text
-from triage.capture.message import read_text
 from triage.capture.quickadd import read_line
 from triage.capture.spool import Capture
 from triage.capture.text import clean_in, clean_title

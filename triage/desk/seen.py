@@ -7,35 +7,23 @@ from dataclasses import replace
 
 from triage.desk.picture import Picture
 from triage.desk.ports import AskQuery, Reader
-from triage.domain.ask import Ask, Status
+from triage.domain.ask import Ask
 from triage.domain.repeats.form import Form, form_of
-from triage.domain.repeats.likeness import likeness
+from triage.domain.repeats.nudge import is_nudge
+from triage.domain.repeats.sighting import same_thing
 from triage.views.asks import SeenBefore
-
-SHOWN = 3
-LEAST_LIKENESS = 0.35
-"""Below that the quiet line shows noise. Source: links start at about 0.46 and the quiet tier may be more generous."""
 
 WORDS_SOUGHT = 5
 CANDIDATES_A_WORD = 40
 """Newest asks looked at for each word: bounded, so that one ask among 100,000 costs the same as among 1,000."""
 
-NUDGE_LIKENESS = 0.6
-"""From that likeness on the same person's ask is taken for the same thing again; precision first, as an ask that is
-swallowed by another one is worse than one too many."""
-
 
 def seen_before(reader: Reader, picture: Picture, ask: Ask) -> tuple[SeenBefore, ...]:
     """Up to three earlier asks most like this one, best first."""
     form = form_of(ask.title)
-    ranked = []
-    for other in _candidates(reader, ask, form):
-        value = likeness(form, form_of(other.title))
-        if value >= LEAST_LIKENESS:
-            ranked.append((value, other))
-    ranked.sort(key=lambda pair: (-pair[0], -pair[1].id))
-    best = ranked[:SHOWN]
-    answered = {reply.ask_uid: reply.situation for reply in reader.replies(ask_uids=[other.uid for _, other in best])}
+    others = {other.uid: other for other in _candidates(reader, ask, form)}
+    best = [(others[uid], value) for uid, value in same_thing(form, [(uid, one.title) for uid, one in others.items()])]
+    answered = {reply.ask_uid: reply.situation for reply in reader.replies(ask_uids=[other.uid for other, _ in best])}
     return tuple(
         SeenBefore(
             id=other.id,
@@ -48,13 +36,13 @@ def seen_before(reader: Reader, picture: Picture, ask: Ask) -> tuple[SeenBefore,
             took_min=other.actual_min,
             answered=answered.get(other.uid, ""),
         )
-        for value, other in best
+        for other, value in best
     )
 
 
 def _candidates(reader: Reader, ask: Ask, form: Form) -> list[Ask]:
     """Earlier asks that share one of the rarer content words."""
-    words = list(dict.fromkeys(term.word for term in form.terms if term.is_content))
+    words = list(dict.fromkeys(term.word for term in form.content))
     found: dict[str, Ask] = {}
     query = AskQuery(order="received", limit=CANDIDATES_A_WORD)
     for word in sorted(words, key=lambda word: (-len(word), word))[:WORDS_SOUGHT]:
@@ -76,9 +64,5 @@ def asked_again(title: str, link: str, theirs: Sequence[Ask]) -> Ask | None:
         for ask in theirs:
             if ask.link == link:
                 return ask
-    form = form_of(title)
-    if not form.has_content:
-        return None
-    ranked = [(likeness(form, form_of(ask.title)), ask) for ask in theirs if ask.status is not Status.DONE]
-    best = max(ranked, key=lambda pair: (pair[0], pair[1].id), default=(0.0, None))
-    return best[1] if best[0] >= NUDGE_LIKENESS else None
+    uid = is_nudge(form_of(title), {ask.uid: form_of(ask.title) for ask in theirs})
+    return next((ask for ask in theirs if ask.uid == uid), None)

@@ -1,4 +1,4 @@
-"""What a decision did, as faces show it."""
+"""What an act did, as faces show it."""
 
 from __future__ import annotations
 
@@ -25,3 +25,18 @@ class Decided:
     zone: str
     asks: tuple[AskLine, ...]
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """What came in from the spool.
+
+    Attributes:
+        asks: uids of new asks, in capture order.
+        nudges: uids of the asks that were asked about again.
+        problems: What could not be read, each a sentence.
+    """
+
+    asks: tuple[str, ...] = ()
+    nudges: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
