@@ -64,7 +64,7 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         "tone": tone.value,
         "shape": shape.value,
         "leadership": facts.asker.role is Role.LEADERSHIP,
-        "brief": 0 < facts.asker.words <= _BRIEF_WORDS,
+        "brief": is_brief(facts),
         "hi": greeting(facts, tone, shape),
         "par": " " if shape is Shape.CHAT else PARAGRAPH,
         "bye": _sign_off(facts, tone) if shape is Shape.EMAIL else "",
@@ -82,6 +82,11 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         "asks": _joined(_questions(facts)),
         "outcome": _sentence(facts.outcome),
     }
+
+
+def is_brief(facts: ReplyFacts) -> bool:
+    """Whether they wrote a few words only, so that the answer is short too."""
+    return 0 < facts.asker.words <= _BRIEF_WORDS
 
 
 def names_in(facts: ReplyFacts) -> tuple[str, ...]:
@@ -135,7 +140,10 @@ def _day(day: SpokenDay | None) -> Value:
 
 
 def _thing(said: Phrase) -> Value:
-    would, will, would_big = _RESULTS[kind_of(said)]
+    kind = kind_of(said)
+    would, will, would_big = _RESULTS[kind]
+    if kind == "thing" and is_plural_phrase(said.noun):
+        would, will = would.replace(" it", " them"), will.replace(" it", " them")
     return {
         "noun": said.noun,
         "to_do": said.to_do,
@@ -150,7 +158,7 @@ def _thing(said: Phrase) -> Value:
 def kind_of(said: Phrase) -> str:
     """What comes of it for whoever asked: an "answer", a "thing" they get, or an "act" that is done."""
     words = said.to_do.split()
-    if words[0] in _ANSWERS:
+    if words[0] in _ANSWERS and not (words[0] == "explain" and "to" in words):
         return "answer"
     makes_something = words[0] in _THINGS or words[:2] in (["put", "together"], ["make", "a"], ["make", "an"])
     return "thing" if makes_something else "act"
@@ -171,7 +179,7 @@ def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
         items.insert(
             min(1, len(items)), "a commitment to another team" if private == 1 else "commitments to other teams"
         )
-    items = items[: _MOST_AHEAD[shape]]
+    items = items[: 1 if is_brief(facts) and shape is Shape.CHAT else _MOST_AHEAD[shape]]
     if not items:
         bare: dict[str, Value] = dict.fromkeys(("list", "dated", "one"), _LINED_UP)
         return {**bare, "count": 0, "come": "comes", "are": "is", "nouns": True}

@@ -57,7 +57,8 @@ def said(ask: Ask, *, to_asker: bool) -> Phrase:
     >>> said(Ask(uid="a", title="Explain the drop in DE", say_as="the ranking drop", received_at=at), to_asker=True)
     Phrase(noun='the ranking drop', to_do='explain the ranking drop', doing='explaining the ranking drop')
     """
-    titled = phrase(ask.title, to_asker=to_asker)
+    # What was typed about an ask is one line; what was pasted from somebody has several.
+    titled = phrase(ask.title, to_asker=to_asker, is_theirs="\n" in ask.text.strip())
     typed = one_line(ask.say_as)[:_MOST_SAY_AS].strip()
     if not typed:
         return titled

@@ -33,6 +33,11 @@ UNTITLED = Phrase("this", "look at this", "looking at this")
 _MOST_QUOTED = 60
 _ODD = re.compile(r"[<>{}\[\]|\\=~^;*+“”«»…]|\.\.|(?:^|\s)[-/&'](?:\s|$)|https?:|\S{40,}")
 _CONTEXT = re.compile(r"^(\S[^:]{0,40}?)\s*(?::\s+|\s-\s+)(\S.*)$")
+_THEIRS = re.compile(
+    r"(?i)\b(?:can|could|would|will)\s+(?:you|u|someone|anyone)\b|\b(?:please|pls|plz|me)\b|\?\s*$|^(?:hi|hey|hello|my|i)\b"
+)
+"""Signs that a title is in the words of whoever asked: only then is its "my" theirs."""
+
 _TO_ASKER = {"i": "you", "me": "you", "my": "your", "mine": "yours", "your": "my", "yours": "mine", "you": "me"}
 _TO_OTHERS = {"me": "a colleague", "my": "the", "mine": "theirs", "your": "my", "yours": "mine", "you": "me"}
 _NEGATED = frozenset({"don't", "dont"})
@@ -53,12 +58,13 @@ _COMPOUND_NEXT = frozenset(
 )
 
 
-def phrase(title: str, *, to_asker: bool = True) -> Phrase:
+def phrase(title: str, *, to_asker: bool = True, is_theirs: bool = False) -> Phrase:
     """How to say an ask, from its title (or from a say-as phrase that somebody typed).
 
     Args:
         title: Any text.
         to_asker: Whether the reply goes to whoever asked: then their "my" is "your". Otherwise it is nobody's.
+        is_theirs: Whether the title is known to be in the asker's words (pasted); else that is told from the words.
 
     Returns:
         Three forms that fit behind "after", "happy to" and "start". A title that cannot be turned is quoted.
@@ -75,7 +81,7 @@ def phrase(title: str, *, to_asker: bool = True) -> Phrase:
         return UNTITLED
     if _ODD.search(bare) and not _CONTEXT.match(bare):
         return quoted(bare)
-    said = _spoken(bare, to_asker)
+    said = _spoken(bare, to_asker, is_theirs or bool(_THEIRS.search(title)))
     return quoted(bare) if said is None or _has_open_quote(said.to_do) else said
 
 
@@ -96,18 +102,18 @@ def quoted(title: str) -> Phrase:
     return Phrase(f'"{text}"', f'look at "{text}"', f'looking at "{text}"')
 
 
-def _spoken(bare: str, to_asker: bool) -> Phrase | None:
+def _spoken(bare: str, to_asker: bool, is_theirs: bool) -> Phrase | None:
     if match := _CONTEXT.match(bare):
-        return _in_context(match[1], match[2], to_asker)
+        return _in_context(match[1], _seen_by(match[2], to_asker, is_theirs))
     if _has_speaker(bare, to_asker):
         return None
-    words = _seen_by(bare, to_asker).split()
+    words = _seen_by(bare, to_asker, is_theirs).split()
     return _sentence(words) or (None if is_question(bare) else _name(words))
 
 
-def _seen_by(bare: str, to_asker: bool) -> str:
+def _seen_by(bare: str, to_asker: bool, is_theirs: bool) -> str:
     """The asker's pronouns turned to whoever reads the reply."""
-    turned = _TO_ASKER if to_asker else _TO_OTHERS
+    turned = (_TO_ASKER if is_theirs else {}) if to_asker else _TO_OTHERS
     return " ".join(turned.get(word.casefold(), word) for word in bare.split())
 
 
@@ -216,11 +222,11 @@ def _name(words: list[str]) -> Phrase | None:
     return noun_phrase(determined(words), head_of(words))
 
 
-def _in_context(context: str, rest: str, to_asker: bool) -> Phrase | None:
+def _in_context(context: str, rest: str) -> Phrase | None:
     """A title with a context ("Search: parameters not applied"): what is said behind it, or both as one name."""
     if _ODD.search(rest) or _CONTEXT.match(rest):
         return None
-    words, before = _seen_by(rest, to_asker).split(), context.split()
+    words, before = rest.split(), context.split()
     if len(words) > 1 and words[0].casefold() not in PRONOUNS | {"see"} and (said := _sentence(words)):
         return said
     if is_question(rest) or _ODD.search(context):

@@ -89,6 +89,8 @@ def determined(words: list[str]) -> str:
         return " ".join([small, *words[1:]])
     if first[0].isdigit() or _POSSESSIVE.match(first) or _is_owned(words) or _is_version(words):
         return " ".join(words)
+    if len(words) > 2 and words[1] == "of" and first[1:].islower():
+        return " ".join(["the", small, *words[1:]])
     is_name = len(words) > 1 and words[1][0].isupper() and words[1][1:].islower()
     return " ".join(["the", small if not is_name and _begins_only_the_title(first) else first, *words[1:]])
 

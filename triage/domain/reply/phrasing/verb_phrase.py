@@ -27,6 +27,9 @@ from triage.domain.reply.phrasing.words import (
     WH_WORDS,
 )
 
+_GENERIC = frozenset("describe discuss explain explore learn study teach understand".split())
+"""Verbs whose plural object is anything of its kind: "explain attention sinks"."""
+
 _NO_OBJECT = PRONOUNS | WH_WORDS | PREPOSITIONS | PARTICLES | {"to", "not", "and", "or"}
 
 
@@ -86,6 +89,8 @@ def _with_article(verb: str, rest: list[str]) -> list[str]:
         return rest
     if len(core) == 1 and not is_known_noun(head):
         return rest
+    if verb in _GENERIC and is_plural(head):
+        return rest
     if verb not in CREATING or at:
         return [*rest[:at], "the", *rest[at:]]
     if is_plural(head) or head in MASS or not head.islower() or head.endswith(("ing", "ness", "ity")):
@@ -133,6 +138,8 @@ def _name(verb: str, rest: list[str]) -> str:
     has_second_verb = any(word == "and" and is_verb(after) for word, after in pairwise(rest))
     if not rest or has_second_verb or not _begins_object(rest[0]):
         return _dative_name(verb, rest)
+    if verb in {"explain", "present"} and "to" in rest:
+        return ""
     if verb in DATIVE and (named := _dative_name(verb, rest)):
         return named
     if verb == "make" and rest[0] in {"a", "an"}:
@@ -167,7 +174,7 @@ def _begins_object(word: str) -> bool:
 
 
 def _before_recipient(verb: str, rest: list[str]) -> list[str]:
-    if verb in DATIVE | {"present", "explain", "deliver"}:
+    if verb in DATIVE | {"deliver"}:
         cut = next((at for at, word in enumerate(rest) if at and word in {"to", "with"}), len(rest))
         return rest[:cut]
     return rest
