@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from triage.domain.repeats.masks import MOST_CHARS, pieces_of
-from triage.domain.repeats.terms import DENIAL, Term, root, terms_of
+from triage.domain.repeats.masks import MOST_CHARS, Slot, pieces_of
+from triage.domain.repeats.terms import DENIAL, NO_CLASSES, Term, root, terms_of
 from triage.domain.repeats.words import english
 
 FORM_VERSION = 1
@@ -14,6 +14,7 @@ FORM_VERSION = 1
 
 LEAST_PLAIN_LETTERS = 4
 _WITH_DIGIT = re.compile(r"\S*\d\S*")
+_NO_VALUES = frozenset({Slot.WORD, Slot.DATE, Slot.PERSON, Slot.NAME})
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -25,25 +26,34 @@ class Form:
         terms: Each key once, in the order of the text.
         plain: The words of the text without numbers, months and redactions, equal only for the same wording; "" when
             fewer than four letters stay.
+        values: The numbers, ids, codes, links and quotes as written, lower case; not compared.
+        is_chase: Whether it asks how something is going; not compared.
+        keys: Everything that an index files the form under: term keys and the classes of content words.
+        content: Its content words; without one nothing is said about its kind.
+        acts: Keys and classes of the words that say what is to be done.
+        is_denied: Whether it says "not".
     """
 
     terms: tuple[Term, ...]
     plain: str = ""
+    values: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    is_chase: bool = field(default=False, compare=False, repr=False)
+    keys: frozenset[str] = field(init=False, compare=False, repr=False)
+    content: tuple[Term, ...] = field(init=False, compare=False, repr=False)
+    acts: frozenset[str] = field(init=False, compare=False, repr=False)
+    is_denied: bool = field(init=False, compare=False, repr=False)
 
-    @property
-    def keys(self) -> frozenset[str]:
-        """Everything that an index files the form under: term keys and the classes of content words."""
-        return frozenset(key for term in self.terms for key in (term.key, *term.classes))
+    def __post_init__(self) -> None:
+        """Work out once what every comparison asks for."""
+        derive = object.__setattr__
+        derive(self, "keys", frozenset(key for term in self.terms for key in (term.key, *term.classes)))
+        derive(self, "content", tuple(term for term in self.terms if term.is_content))
+        derive(self, "acts", frozenset(key for term in self.terms if term.is_act for key in (term.key, *term.classes)))
+        derive(self, "is_denied", any(term.key == DENIAL for term in self.terms))
 
-    @property
-    def has_content(self) -> bool:
-        """Whether it holds a content word; without one nothing is said about its kind."""
-        return any(term.is_content for term in self.terms)
-
-    @property
-    def is_denied(self) -> bool:
-        """Whether it says "not"."""
-        return any(term.key == DENIAL for term in self.terms)
+    def __hash__(self) -> int:
+        """Of the plain wording alone, which nearly always tells forms apart and is quick."""
+        return hash(self.plain)
 
 
 def form_of(text: str) -> Form:
@@ -53,7 +63,9 @@ def form_of(text: str) -> Form:
     ['restart', 'checkout-api', 'prod', '<date>']
     """
     words = english()
-    return Form(terms_of(pieces_of(text, words), words), plain_of(text))
+    pieces = pieces_of(text, words)
+    values = frozenset(piece.text.lower() for piece in pieces if piece.slot not in _NO_VALUES)
+    return Form(terms_of(pieces, words), plain_of(text), values, bool(words.chases.search(text[:MOST_CHARS])))
 
 
 def plain_of(text: str) -> str:
@@ -73,7 +85,7 @@ def _is_redaction(word: str) -> bool:
 
 
 def packed(form: Form) -> str:
-    """A form as text, for a store; ``unpacked`` makes it again."""
+    """What is compared of a form, as text for a store; ``unpacked`` makes it again."""
     rows = (f"{_mark(term)}\t{term.weight:.4g}\t{term.key}\t{term.word}" for term in form.terms)
     return "\n".join([form.plain, *rows])
 
@@ -86,7 +98,8 @@ def unpacked(text: str) -> Form:
     for row in rows:
         mark, weight, key, word = row.split("\t")
         is_content = mark != "v"
-        terms.append(Term(key, word, float(weight), classes.get(key, ()) if is_content else (), is_content, mark == "a"))
+        stands_in = classes.get(key, NO_CLASSES) if is_content else NO_CLASSES
+        terms.append(Term(key, word, float(weight), stands_in, is_content, mark == "a"))
     return Form(tuple(terms), plain)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 
 from triage.domain.repeats.form import Form
 from triage.domain.repeats.terms import Term
@@ -24,19 +25,19 @@ OTHER_ACT_FACTOR = 0.85
 """What opposites (add, remove), a "not" on one side, and acts of other classes leave of the likeness."""
 
 SHORTER_SHARE = 0.3
-"""The measure lies so far from Dice (0) to overlap with the shorter form (1): details added to an ask cost a little less."""
+"""The measure lies so far from Dice (0) to overlap with the shorter form (1): details added cost a little less."""
 
 NO_CONTENT_FACTOR = 0.6
 """Forms that share values and question words only are hardly alike."""
 
 
 class Rarity:
-    """What terms weigh, given how many asks hold each."""
+    """What terms weigh, given how many forms hold each."""
 
-    def __init__(self, asks: int = 0, counts: Mapping[str, int] | None = None) -> None:
-        """Take the number of asks counted and how many of them hold each key (missing ones count 0)."""
+    def __init__(self, forms: int = 0, counts: Mapping[str, int] | None = None) -> None:
+        """Take the number of forms counted and how many of them hold each key (missing ones count 0)."""
         self._counts: Mapping[str, int] = counts or {}
-        self._total = asks + PRIOR_ASKS
+        self._total = forms + PRIOR_ASKS
         self._most = math.log(self._total / 0.5)
         self._prior = english().prior
         self._known: dict[str, float] = {}
@@ -44,20 +45,18 @@ class Rarity:
     def of(self, term: Term) -> float:
         """The weight of a term: its own times its inverse document frequency, scaled to 0..1."""
         rarity = self._known.get(term.key)
-        if rarity is None:
-            count = self._counts.get(term.key, 0) + self._prior.get(term.key, 0.0) * PRIOR_ASKS
-            if term.classes:
-                count = max(count, CLASS_COUNT * max(self._counts.get(name, 0) for name in term.classes))
-            rarity = self._known[term.key] = max(0.0, math.log(self._total / (count + 0.5)) / self._most)
-        return term.weight * rarity
+        return term.weight * (self._rarity(term) if rarity is None else rarity)
 
-    def weighed(self, form: Form) -> dict[str, float]:
-        """Each key of a form with its weight."""
-        return {term.key: self.of(term) for term in form.terms}
+    def _rarity(self, term: Term) -> float:
+        count = self._counts.get(term.key, 0) + self._prior.get(term.key, 0.0) * PRIOR_ASKS
+        if term.classes:
+            count = max(count, CLASS_COUNT * max(self._counts.get(name, 0) for name in term.classes))
+        rarity = self._known[term.key] = max(0.0, math.log(self._total / (count + 0.5)) / self._most)
+        return rarity
 
 
 def likeness(a: Form, b: Form, rarity: Rarity | None = None) -> float:
-    """How like two forms are, 0 to 1; symmetric.
+    """How like two forms are, 0 to 1.
 
     Shared keys count fully, words of one class ``CLASS_CREDIT``, a typing error of each other like the same word.
 
@@ -69,66 +68,115 @@ def likeness(a: Form, b: Form, rarity: Rarity | None = None) -> float:
     Source: Dice's coefficient over inverse document frequencies; factors measured, see docs/design/repeats.md.
 
     >>> from triage.domain.repeats.form import form_of
-    >>> round(likeness(form_of("restart billing-api"), form_of("please bounce checkout-api")), 2) > 0.3
+    >>> likeness(form_of("restart billing-api"), form_of("please bounce checkout-api")) > 0.3
     True
     """
     rarity = rarity or Rarity()
-    return likeness_weighed(a, rarity.weighed(a), b, rarity.weighed(b))
+    return Probe(a, rarity).likeness(b, rarity)
 
 
-def likeness_weighed(a: Form, a_weights: Mapping[str, float], b: Form, b_weights: Mapping[str, float]) -> float:
-    """``likeness`` of forms whose weights are known already."""
-    a_total, b_total = sum(a_weights.values()), sum(b_weights.values())
-    if not a_total or not b_total:
-        return 0.0
-    shared, has_content = _shared(a, a_weights, b, b_weights)
-    whole = SHORTER_SHARE * min(a_total, b_total) + (1 - SHORTER_SHARE) * (a_total + b_total) / 2
-    value = min(1.0, shared / whole)
-    if not has_content and (a.has_content or b.has_content):
-        value *= NO_CONTENT_FACTOR
-    if is_opposite(a, b):
-        return value * OPPOSITE_FACTOR
-    if a.is_denied != b.is_denied:
-        value *= DENIED_FACTOR
-    if _other_act(a, b):
-        value *= OTHER_ACT_FACTOR
-    return value
+class Probe:
+    """A form made ready to be compared with many others."""
 
+    def __init__(self, form: Form, rarity: Rarity) -> None:
+        """Weigh the form's terms and file its content words by class."""
+        self.form = form
+        self.weights = {term.key: rarity.of(term) for term in form.terms}
+        self._total = sum(self.weights.values())
+        self._content = frozenset(term.key for term in form.content)
+        self._by_class: defaultdict[str, list[str]] = defaultdict(list)
+        for term in form.content:
+            for name in term.classes:
+                self._by_class[name].append(term.key)
+        self._unknown = [term.key for term in form.content if not term.classes]
+        self._against = [(term, against) for term in form.content if (against := _opposites_of(term))]
 
-def _shared(a: Form, a_weights: Mapping[str, float], b: Form, b_weights: Mapping[str, float]) -> tuple[float, bool]:
-    """The weight of what both hold, and whether a content word is among it."""
-    shared, has_content, left = 0.0, False, []
-    for term in a.terms:
-        if term.key in b_weights:
-            shared += (a_weights[term.key] + b_weights[term.key]) / 2
-            has_content = has_content or term.is_content
-        elif term.is_content:
-            left.append(term)
-    if left:
-        others = [term for term in b.terms if term.is_content and term.key not in a_weights]
+    def likeness(self, other: Form, rarity: Rarity) -> float:
+        """How like another form is, 0 to 1."""
+        weights = {term.key: rarity.of(term) for term in other.terms}
+        total = sum(weights.values())
+        if not self._total or not total:
+            return 0.0
+        shared, has_content = self._shared(other, weights)
+        whole = SHORTER_SHARE * min(self._total, total) + (1 - SHORTER_SHARE) * (self._total + total) / 2
+        value = min(1.0, shared / whole)
+        if not has_content and (self.form.content or other.content):
+            value *= NO_CONTENT_FACTOR
+        if self._is_opposite(other):
+            return value * OPPOSITE_FACTOR
+        if self.form.is_denied != other.is_denied:
+            value *= DENIED_FACTOR
+        if self.form.acts and other.acts and self.form.acts.isdisjoint(other.acts):
+            value *= OTHER_ACT_FACTOR
+        return value
+
+    def covered(self, other: Form, rarity: Rarity) -> float:
+        """The share of this form's own weight that the other form holds too, 0 to 1."""
+        if not self._total:
+            return 0.0
+        shared, _ = self._shared(other, {term.key: rarity.of(term) for term in other.terms})
+        return min(1.0, shared / self._total)
+
+    def _shared(self, other: Form, weights: Mapping[str, float]) -> tuple[float, bool]:
+        """The weight of what both hold, and whether a content word is among it."""
+        shared, has_content = 0.0, False
+        left: list[Term] = []
+        for term in other.terms:
+            own = self.weights.get(term.key)
+            if own is not None:
+                shared += (own + weights[term.key]) / 2
+                has_content = has_content or term.is_content
+            elif term.is_content:
+                left.append(term)
+        free = self._content - weights.keys()
         for term in left:
-            best, match = _best_match(term, a_weights[term.key], others, b_weights)
-            if match is not None:
-                shared += best
+            if not free:
+                break
+            value, key = self._counterpart(term, weights[term.key], free)
+            if key:
+                shared += value
                 has_content = True
-                others.remove(match)
-    return shared, has_content
+                free = free - {key}
+        return shared, has_content
+
+    def _counterpart(self, term: Term, weight: float, free: frozenset[str]) -> tuple[float, str]:
+        """The best of the free own words that a word means too, with its share; "" when there is none."""
+        best, match = 0.0, ""
+        for name in term.classes:
+            for key in self._by_class.get(name, ()):
+                if key in free:
+                    value = CLASS_CREDIT * (self.weights[key] + weight) / 2
+                    if (value, key) > (best, match):
+                        best, match = value, key
+        for key in (self._content if not term.classes else self._unknown):
+            if key in free and is_slip(key, term.key):
+                value = min(self.weights[key], weight)
+                if (value, key) > (best, match):
+                    best, match = value, key
+        return best, match
+
+    def _is_opposite(self, other: Form) -> bool:
+        """Whether one asks for the opposite of the other ("grant", "revoke"), with neither saying both."""
+        for term, against in self._against:
+            if against.isdisjoint(other.keys) or term.key in other.keys:
+                continue
+            for each in other.content:
+                if each.key in self.weights or not each.classes.isdisjoint(term.classes):
+                    continue
+                if each.key in against or not against.isdisjoint(each.classes):
+                    return True
+        return False
 
 
-def _best_match(
-    term: Term, weight: float, others: Iterable[Term], weights: Mapping[str, float]
-) -> tuple[float, Term | None]:
-    best, match = 0.0, None
-    for other in others:
-        if term.classes and other.classes and not set(term.classes).isdisjoint(other.classes):
-            value = CLASS_CREDIT * (weight + weights[other.key]) / 2
-        elif is_slip(term.key, other.key):
-            value = min(weight, weights[other.key])
-        else:
-            continue
-        if value > best:
-            best, match = value, other
-    return best, match
+def is_opposite(a: Form, b: Form) -> bool:
+    """Whether one form asks for the opposite of the other ("grant", "revoke"), with neither saying both."""
+    return Probe(a, Rarity())._is_opposite(b)
+
+
+def _opposites_of(term: Term) -> frozenset[str]:
+    opposites = english().opposites
+    found = [opposites[name] for name in (term.key, *term.classes) if name in opposites]
+    return frozenset().union(*found)
 
 
 def is_slip(a: str, b: str) -> bool:
@@ -137,43 +185,14 @@ def is_slip(a: str, b: str) -> bool:
     >>> is_slip("retriever", "retreiver"), is_slip("staging", "staying"), is_slip("cat", "cut")
     (True, True, False)
     """
-    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 5 or a[0] != b[0]:
+    apart = len(a) - len(b)
+    if apart > 1 or apart < -1 or a[0] != b[0] or min(len(a), len(b)) < 5:
         return False
-    if len(a) == len(b):
-        apart = [at for at, (one, other) in enumerate(zip(a, b, strict=True)) if one != other]
-        if len(apart) == 1:
+    if not apart:
+        differ = [at for at, (one, other) in enumerate(zip(a, b, strict=True)) if one != other]
+        if len(differ) == 1:
             return len(a) >= 6
-        return len(apart) == 2 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
-    short, long = sorted((a, b), key=len)
+        return len(differ) == 2 and a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
+    short, long = (a, b) if apart < 0 else (b, a)
     at = next((at for at, sign in enumerate(short) if sign != long[at]), len(short))
     return short[at:] == long[at + 1 :]
-
-
-def is_opposite(a: Form, b: Form) -> bool:
-    """Whether one asks for the opposite of the other ("grant", "revoke"), with neither saying both."""
-    opposites = english().opposites
-    a_keys = {term.key for term in a.terms}
-    b_keys = {term.key for term in b.terms}
-    for term in a.terms:
-        if not term.is_content or term.key in b_keys:
-            continue
-        against: set[str] = set()
-        for name in (term.key, *term.classes):
-            against |= opposites.get(name, frozenset())
-        if not against:
-            continue
-        for other in b.terms:
-            if other.key in a_keys or not other.is_content:
-                continue
-            if (other.key in against or not against.isdisjoint(other.classes)) and set(term.classes).isdisjoint(
-                other.classes
-            ):
-                return True
-    return False
-
-
-def _other_act(a: Form, b: Form) -> bool:
-    """Whether both say what is to be done, and nothing of it agrees."""
-    a_acts = {name for term in a.terms if term.is_act for name in (term.key, *term.classes)}
-    b_acts = {name for term in b.terms if term.is_act for name in (term.key, *term.classes)}
-    return bool(a_acts and b_acts) and a_acts.isdisjoint(b_acts)

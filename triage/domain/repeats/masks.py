@@ -120,14 +120,15 @@ def _pieces(text: str, quoted: list[str], words: Words) -> list[Piece]:
     opens = True
     for chunk in text.replace("->", " ").replace("=>", " ").split():
         core = chunk.strip(_EDGES)
-        if not core or not any(map(str.isalnum, core)) and not _FIRST <= ord(core[0]) <= _LAST and core not in words.units:
+        if not core or (not any(map(str.isalnum, core)) and not _FIRST <= ord(core[0]) <= _LAST and core not in words.units):
             opens = opens or chunk[-1] in _ENDS
             continue
         code = ord(core[0])
         if _FIRST <= code <= _LAST:
             pieces.append(Piece(Slot.QUOTE, quoted[code - _FIRST]))
         elif core.isalpha():
-            pieces.append(_word(core, opens, words))
+            if not (pieces and pieces[-1].slot is Slot.NUMBER and core.lower() in words.units):
+                pieces.append(_word(core, opens, words))
         else:
             _classify(core, opens, pieces, words)
         opens = chunk[-1] in _ENDS
@@ -142,9 +143,7 @@ def _join_last(pieces: list[Piece]) -> None:
     before, last = pieces[-2:]
     if last.text in _SPANS and before.text in _WHICH:
         pieces[-2:] = [Piece(Slot.DATE, last.text)]
-    elif last.slot is Slot.DATE and before.slot in (Slot.DATE, Slot.NUMBER):
-        del pieces[-2]
-    elif last.slot in (Slot.REF, Slot.LINK) and before.text in _POINTERS:
+    elif (last.slot is Slot.DATE and before.slot in (Slot.DATE, Slot.NUMBER)) or (last.slot in (Slot.REF, Slot.LINK) and before.text in _POINTERS):
         del pieces[-2]
 
 
@@ -200,7 +199,10 @@ def _compound(core: str, opens: bool, pieces: list[Piece], words: Words) -> None
     """Words joined by signs: "don't", "on-call", "api.example.org", "xenial/trusty", "search-api"."""
     lower = core.lower()
     if lower.endswith("'s"):
-        lower = lower[:-2]
+        core, lower = core[:-2], lower[:-2]
+        if core.isalpha():
+            pieces.append(_word(core, opens, words))
+            return
     if "." in lower and lower not in words.stop:
         pieces.append(Piece(Slot.CODE, core))
     elif lower in words.canon or lower in words.classes or "'" in lower:

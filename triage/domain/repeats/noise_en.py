@@ -7,8 +7,8 @@ Source: written for this package from general English usage; the first names are
 """
 
 OPENERS = r"""
-(?:hi|hiya|hey|hello|dear|good (?:morning|afternoon|evening)|morning|yo)\b(?: (?:there|all|team|folks|everyone|again|guys))?
 (?:hi|hiya|hey|hello|dear|(?:good )?morning) (?:\w+|[\ue000-\uf8ff])\s*(?:,|:|!| [-\u2013\u2014] )
+(?:hi|hiya|hey|hello|dear|good (?:morning|afternoon|evening)|morning|yo)\b(?: (?:there|all|team|folks|everyone|again|guys))?
 (?:quick|small|short|tiny|random|little) (?:one|question|ask|thing|favou?r|request|q|note|reminder)\b
 (?:urgent(?:ly)?|important|todo|to do|fyi|reminder|request|ask|task|heads up|friendly reminder|asap|action required|re|fwd?|aw)\b(?=\s*[:\-\u2013\u2014!,\]]|\s)
 (?:\w+ ){1,2}(?:asks|asked|wants|says|said|needs|requested)\s*:
@@ -63,6 +63,28 @@ UNITS = """
 % percent pct eur euro euros usd gbp dollar dollars bucks k m b kb mb gb tb kib mib gib tib ms s sec secs second seconds
 min mins minute minutes h hr hrs hour hours day days week weeks month months year years qps rps x km mi miles kg pm am
 cet cest utc gmt est edt pst pdt ist bst
+"""
+
+CHASES = r"""
+any (?:news|updates?|progress|movement|luck|word|eta|idea when)\b
+(?:what(?:'s| is) the )?(?:status|eta|progress)(?: update)?(?: of| on| for| with|\?|$)
+(?:just |gentle |friendly |quick )*(?:ping(?:ing)?|bump(?:ing)? this|nudge|chas(?:e|ing)|following up|follow[- ]up|checking in|circling back)\b
+(?:gentle |friendly |kind |2nd |second |another )reminder
+reminder[:,]
+(?:i'm |i am |we're |we are |am )?still (?:waiting|need|missing|not (?:done|working|fixed|there)|open|pending|no)\b
+(?:did|have|were) you (?:get|manage|have|had|able|find|seen|look|got)\b.{0,20}\b(?:chance|time|to|around|this|it|yet)\b
+(?:how(?:'s| is| are)) .{1,40}(?:going|coming along|looking|progressing)\b
+when (?:will|can|do) (?:you|this|that|it|we|i)\b
+(?:has|is|was) (?:this|that|it) (?:been )?(?:done|fixed|ready|finished|forgotten|deployed|out|live)\b
+(?:where are we|where do we stand)\b
+are you (?:on (?:it|this)|working on)\b
+"""
+
+CHASE_WORDS = """
+news update updates progress movement luck word eta idea status ping pinging bump bumping nudge chase chasing following
+follow reminder gentle friendly second waiting wait missing done working fixed open pending get got manage chance time
+able around looking going coming along ready finished forgotten where when stand are still yet any how did have is has
+no not on to it there
 """
 
 QUESTIONS = "why how when where who which"

@@ -35,6 +35,7 @@ STOP_WEIGHT = 0.5
 TAIL_FACTOR = 0.85
 """Words after the first preposition ("for", "to", "in") say rather which one than what."""
 
+NO_CLASSES: frozenset[str] = frozenset()
 MOST_TERMS = 24
 DENIAL = "<not>"
 
@@ -59,7 +60,7 @@ class Term:
     key: str
     word: str
     weight: float
-    classes: tuple[str, ...] = ()
+    classes: frozenset[str] = NO_CLASSES
     is_content: bool = False
     is_act: bool = False
 
@@ -161,7 +162,7 @@ def _particle_verb(nth: int, places: list[int], pieces: Sequence[Piece], stems: 
 def _phrase_term(phrase: str, piece: Piece, words: Words, in_tail: bool) -> Term:
     key = words.canon.get(phrase, phrase)
     key = key if key in words.classes or key == words.canon.get(phrase) else phrase
-    classes = words.classes.get(key, ())
+    classes = words.classes.get(key, NO_CLASSES)
     word = key if key in words.canon.values() else phrase
     return Term(key, word, TAIL_FACTOR if in_tail else 1.0, classes, True, _names_act(classes))
 
@@ -175,18 +176,18 @@ def _word_terms(piece: Piece, base: str, words: Words, title: bool, in_tail: boo
     if text in words.stop or text in words.polite or (len(text) == 1 and not piece.is_capital):
         return ()
     key = words.canon.get(base, base)
-    classes = words.classes.get(key, ())
+    classes = words.classes.get(key, NO_CLASSES)
     if _is_name(piece, key, classes, words, title):
         return (Term(f"={text}", text, NAME_WEIGHT),)
     weight = TAIL_FACTOR if in_tail else 1.0
     if key in words.values:
         weight *= VALUE_WEIGHT
-    elif not classes:
+    elif not classes and key not in words.canon.values():
         weight *= HYPHEN_WEIGHT if "-" in key else UNKNOWN_WEIGHT
     return (Term(key, text, weight, classes, True, leads and _names_act(classes)),)
 
 
-def _is_name(piece: Piece, key: str, classes: tuple[str, ...], words: Words, title: bool) -> bool:
+def _is_name(piece: Piece, key: str, classes: frozenset[str], words: Words, title: bool) -> bool:
     if piece.text in words.first_names:
         return piece.is_capital or not classes
     return piece.is_capital and not piece.opens and not title and not piece.is_acronym
@@ -204,7 +205,7 @@ def _value_terms(piece: Piece) -> tuple[Term, ...]:
     return (slot,)
 
 
-def _names_act(classes: tuple[str, ...]) -> bool:
+def _names_act(classes: frozenset[str]) -> bool:
     return any(name[0] == "v" for name in classes)
 
 

@@ -39,11 +39,13 @@ class Words:
         times: Words for days.
         openers: What may be taken from the start of an ask, repeatedly.
         asides: What may be taken out anywhere, each with the words of which one must occur for it to be tried.
+        chases: What somebody writes who asks how an open ask is going.
+        chase_words: Stems of what such a sentence is made of.
         known: Stems that are certainly words and no typing errors.
         typos: A known stem less one letter, to the stems it comes from.
     """
 
-    classes: dict[str, tuple[str, ...]]
+    classes: dict[str, frozenset[str]]
     canon: dict[str, str]
     longest: dict[str, int]
     particles: dict[str, frozenset[str]]
@@ -61,6 +63,8 @@ class Words:
     times: frozenset[str]
     openers: re.Pattern[str]
     asides: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+    chases: re.Pattern[str]
+    chase_words: frozenset[str]
     known: frozenset[str]
     typos: dict[str, tuple[str, ...]]
 
@@ -75,7 +79,7 @@ def english() -> Words:
         for head, entry in _entries(lines):
             phrase = _phrase(entry, irregular)
             gathered[canon.get(phrase, phrase)].add(mark + head)
-    classes = {phrase: tuple(sorted(names)) for phrase, names in gathered.items()}
+    classes = {phrase: frozenset(names) for phrase, names in gathered.items()}
     phrases = [phrase.split() for phrase in (*classes, *canon) if " " in phrase]
     common = noise_en.COMMON.split()
     prior = {stem(word, irregular): int(share) / 1000 for word, share in zip(common[::2], common[1::2], strict=True)}
@@ -100,6 +104,8 @@ def english() -> Words:
         times=frozenset(f"{noise_en.DAYS} {noise_en.WHEN}".split()),
         openers=_any_of(noise_en.OPENERS),
         asides=tuple(_aside(line) for line in noise_en.ASIDES.strip().splitlines()),
+        chases=re.compile(r"\b(?:" + "|".join(noise_en.CHASES.strip().splitlines()) + ")", re.IGNORECASE),
+        chase_words=frozenset(stem(word, irregular) for word in noise_en.CHASE_WORDS.split()),
         known=known | frozenset(stem(word, irregular) for word in stop | polite),
         typos=_typos(known | polite | frozenset(noise_en.MONTHS.split())),
     )

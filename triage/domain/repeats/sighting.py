@@ -1,0 +1,290 @@
+"""Seeing a new ask: which earlier ones it is like, of which kind it is, for which time, and whether to say so aloud."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from triage.domain.repeats.form import Form, form_of
+from triage.domain.repeats.index import Group, Index, Seen
+from triage.domain.repeats.likeness import CLASS_CREDIT, Probe, Rarity, is_slip
+from triage.domain.repeats.terms import Term
+
+LINK = 0.45
+"""From this likeness on, an ask joins a kind."""
+
+ALERT = 0.45
+"""So like must two earlier asks be by themselves, and not through a chain, for an alert."""
+
+SHOW = 0.08
+"""Less like earlier asks are not worth showing."""
+
+WINDOW = timedelta(days=180)
+"""An alert counts only what came in this time: with years stored, chance likenesses pile up."""
+
+TOLD_BONUS = 0.05
+CANDIDATES = 80
+POSTINGS = 1500
+MEMBERS = 12
+KINDS = 6
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Like:
+    """An earlier ask that the new one is like.
+
+    Attributes:
+        uid: The earlier ask's.
+        likeness: 0 to 1.
+        kind: Its kind.
+    """
+
+    uid: str
+    likeness: float
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """What there is to say about a new ask.
+
+    Attributes:
+        uid: The new ask's.
+        form: Its form.
+        at: When it was received, aware, UTC.
+        seen_before: Up to three earlier asks, the most like first.
+        kind: Id of the kind it is of; None when it is like no earlier ask.
+        nth: For which time its kind is asked; 1 when it is the first.
+        alert: Whether to tell the user now, for the first time, that this kind keeps coming.
+        is_known: Whether the user is, or was earlier, alerted to the kind.
+        telling: The words that it shares with the others, as it writes them, for the explanation of an alert.
+    """
+
+    uid: str
+    form: Form
+    at: datetime
+    seen_before: tuple[Like, ...] = ()
+    kind: str | None = None
+    nth: int = 1
+    alert: bool = False
+    is_known: bool = False
+    telling: tuple[str, ...] = ()
+
+    @property
+    def taken(self) -> Seen:
+        """What the index is to keep of it."""
+        return Seen(uid=self.uid, form=self.form, at=self.at, kind=self.kind or self.uid, is_alert=self.alert)
+
+
+def see(ask_uid: str, form: Form, at: datetime, index: Index) -> Sighting:
+    """What there is to say about a new ask, given the earlier ones; the index is only read.
+
+    Put ``Sighting.taken`` into the index afterwards. The same asks in the same order give the same kinds.
+
+    Args:
+        ask_uid: The new ask's.
+        form: Its form.
+        at: When it was received, aware, UTC.
+        index: The earlier asks.
+    """
+    view = _View(form, index)
+    same_wording = index.equal(form.plain, MEMBERS)
+    likes = view.candidates(same_wording)
+    seen_before = _shown(likes)
+    kind = _kind(view, likes, same_wording)
+    if kind is None:
+        return Sighting(uid=ask_uid, form=form, at=at, seen_before=seen_before)
+    nth = index.sizes([kind])[kind] + 1
+    is_known = nth >= 3 and bool(index.alerted([kind]))
+    alert, telling = False, tuple[str, ...]()
+    if not is_known and nth >= 3:
+        alert, telling = _alert(view, kind, at, same_wording)
+    return Sighting(
+        uid=ask_uid,
+        form=form,
+        at=at,
+        seen_before=seen_before,
+        kind=kind,
+        nth=nth,
+        alert=alert,
+        is_known=is_known or alert,
+        telling=telling,
+    )
+
+
+class _View:
+    """The index as one new form sees it: likenesses are worked out once each, rarities read in bulk."""
+
+    def __init__(self, form: Form, index: Index) -> None:
+        self.form = form
+        self.index = index
+        self._size = index.size()
+        self._counts = index.counts(form.keys)
+        self._known: dict[Form, float] = {}
+        self._rarity = Rarity(self._size, self._counts)
+        self._probe = Probe(form, self._rarity)
+
+    def candidates(self, same_wording: Sequence[Seen]) -> list[tuple[float, Group]]:
+        """The groups most like the form, best first."""
+        groups = self.index.holding(self._sought(), CANDIDATES, POSTINGS)
+        held = {group.uid for group in groups}
+        groups += [_alone(ask) for ask in same_wording[:1] if ask.uid not in held]
+        self._read([group.form for group in groups])
+        return sorted(
+            ((self.likeness(group.form), group) for group in groups), key=lambda found: found[0], reverse=True
+        )
+
+    def likeness(self, other: Form) -> float:
+        """How like another form is; its keys must have been read."""
+        value = self._known.get(other)
+        if value is None:
+            is_worded_so = bool(other.plain) and other.plain == self.form.plain
+            value = 1.0 if is_worded_so else self._probe.likeness(other, self._rarity)
+            self._known[other] = value
+        return value
+
+    def members(self, kinds: Collection[str], since: datetime | None = None) -> dict[str, list[tuple[float, Group]]]:
+        """The newest groups of kinds with their likenesses, best first."""
+        found = self.index.members(kinds, MEMBERS, since)
+        self._read([group.form for groups in found.values() for group in groups])
+        return {
+            kind: sorted(((self.likeness(group.form), group) for group in groups), key=lambda each: -each[0])
+            for kind, groups in found.items()
+        }
+
+    def _sought(self) -> dict[str, float]:
+        """The rarest keys to look for, as many as the budget of postings allows."""
+        weights: dict[str, float] = {}
+        for term in self.form.terms:
+            weights[term.key] = self._probe.weights[term.key]
+            for name in term.classes:
+                weights[name] = max(weights.get(name, 0.0), CLASS_CREDIT * self._probe.weights[term.key])
+        sought: dict[str, float] = {}
+        budget = POSTINGS
+        for key in sorted(weights, key=lambda key: (self._counts.get(key, 0), key)):
+            count = min(self._counts.get(key, 0), POSTINGS)
+            if count and (budget >= count or len(sought) < 2):
+                sought[key] = weights[key]
+                budget -= count
+        return sought
+
+    def _read(self, forms: Iterable[Form]) -> None:
+        """Read the counts of forms that are not known yet, all at once."""
+        keys = {key for form in forms if form not in self._known for key in form.keys} - self._counts.keys()
+        if keys:
+            self._counts = {**dict.fromkeys(keys, 0), **self._counts, **self.index.counts(keys)}
+            self._rarity = Rarity(self._size, self._counts)
+
+
+def _alone(ask: Seen) -> Group:
+    return Group(form=ask.form, kind=ask.kind, uid=ask.uid, at=ask.at, times=1, is_told=ask.is_told)
+
+
+def _shown(likes: Sequence[tuple[float, Group]]) -> tuple[Like, ...]:
+    """The earlier asks to show: the best of each kind, so that three lines say three things."""
+    shown: list[Like] = []
+    kinds: set[str] = set()
+    for value, group in likes:
+        if value >= SHOW and group.kind not in kinds and len(shown) < SHOWN:
+            kinds.add(group.kind)
+            shown.append(Like(uid=group.uid, likeness=value, kind=group.kind))
+    return tuple(shown)
+
+
+def _kind(view: _View, likes: Sequence[tuple[float, Group]], same_wording: Sequence[Seen]) -> str | None:
+    """The kind of earlier asks that the form is most like, if it is like enough."""
+    if same_wording and _is_free(view, same_wording[0].kind, 1.0):
+        return same_wording[0].kind
+    if not view.form.content:
+        return None
+    near = dict.fromkeys(group.kind for value, group in likes if value >= LINK - TOLD_BONUS)
+    kinds = list(near)[:KINDS]
+    best, chosen = LINK, None
+    for kind, members in view.members(kinds).items():
+        value = _nearness(members)
+        if value > best and _is_free(view, kind, members[0][0]):
+            best, chosen = value, kind
+    return chosen
+
+
+def _nearness(members: Sequence[tuple[float, Group]]) -> float:
+    """How near a kind is: the mean of its newest forms, a little more when the user confirmed one."""
+    bonus = TOLD_BONUS if any(group.is_told for _, group in members) else 0.0
+    return sum(value for value, _ in members) / len(members) + bonus
+
+
+def _is_free(view: _View, kind: str, nearest: float) -> bool:
+    """Whether nothing that the user took out of the kind is as like as what is in it."""
+    against = view.index.counterexamples([kind]).get(kind, [])
+    if not against:
+        return True
+    view._read(against)
+    return all(view.likeness(form) < nearest for form in against)
+
+
+def _alert(
+    view: _View, kind: str, at: datetime, same_wording: Sequence[Seen]
+) -> tuple[bool, tuple[str, ...]]:
+    """Whether the kind keeps coming beyond doubt, and the words that say so."""
+    if sum(ask.kind == kind for ask in same_wording) >= 2:
+        return True, tuple(term.word for term in view.form.terms if term.is_content)
+    members = view.members([kind], at - WINDOW).get(kind, [])
+    close = [group for value, group in members if value >= ALERT]
+    if not view.form.content or sum(group.times for group in close) < 2:
+        return False, ()
+    telling = _telling(view.form, [group.form for group in close[:2]])
+    if not telling:
+        return False, ()
+    others = [group.form for group in close[:2]]
+    choices = [_choice(term, others) for term in telling]
+    inside = sum(all(not choice.isdisjoint(group.form.keys) for choice in choices) for _, group in members)
+    outside = view.index.hold_all(choices, 2 * inside + 1) - inside
+    return outside <= inside, tuple(term.word for term in telling)
+
+
+def _telling(form: Form, others: Sequence[Form]) -> list[Term]:
+    """The content words of a form that at least half of the others share."""
+    telling = []
+    for term in form.terms:
+        if term.is_content:
+            sharing = sum(any(_meets(term, other) for other in each.terms) for each in others)
+            if 2 * sharing >= len(others):
+                telling.append(term)
+    return telling
+
+
+def _choice(term: Term, others: Sequence[Form]) -> frozenset[str]:
+    """The keys by which a term is shared: its own, and the classes by which others have it in other words."""
+    by_class = [
+        set(term.classes).intersection(other.classes)
+        for each in others
+        if all(other.key != term.key for other in each.terms)
+        for other in each.terms
+        if other.is_content
+    ]
+    return frozenset({term.key}.union(*by_class))
+
+
+def _meets(term: Term, other: Term) -> bool:
+    return other.is_content and (
+        term.key == other.key or not set(term.classes).isdisjoint(other.classes) or is_slip(term.key, other.key)
+    )
+
+
+def same_thing(form: Form, others: Sequence[tuple[str, str]], limit: int = SHOWN) -> list[tuple[str, float]]:
+    """The texts most like a new ask, for a handful of asks and without an index: uid and likeness, best first.
+
+    Args:
+        form: Of the new ask.
+        others: uid and text of each earlier ask.
+        limit: At most so many; those less like than `SHOW` are left out.
+    """
+    forms = [(uid, form_of(text)) for uid, text in others]
+    counts = Counter(key for _, each in forms for key in each.keys)
+    rarity = Rarity(len(forms), counts)
+    probe = Probe(form, rarity)
+    likes = [(uid, probe.likeness(each, rarity)) for uid, each in forms]
+    return sorted((like for like in likes if like[1] >= SHOW), key=lambda like: -like[1])[:limit]
