@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from triage.desk.exchange import ImportReport
     from triage.desk.ports import Renderer
     from triage.system.config import Finding
+    from triage.views.replies import TemplateLine
 
 
 def place(environ: Mapping[str, str] = os.environ) -> Place:
