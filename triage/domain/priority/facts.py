@@ -95,6 +95,7 @@ class _Row(NamedTuple):
     due_at: datetime | None
     available_min: float
     is_stale: bool
+    is_to_come: bool
     order: FixedOrder
 
     @property
@@ -126,7 +127,7 @@ class Yardstick:
     def __init__(self, others: Iterable[PlanAsk], context: Context) -> None:
         self._context = context
         self._rows = {other.uid: _row(other, context) for other in others}
-        counted = sorted((row for row in self._rows.values() if _counts(row, context)), key=lambda row: row.order)
+        counted = sorted((row for row in self._rows.values() if _counts(row)), key=lambda row: row.order)
         self._promised = {lane: self._promises(lane, counted) for lane in Lane}
         self._due = {lane: self._dues(lane, counted) for lane in Lane}
 
@@ -137,7 +138,7 @@ class Yardstick:
             for queue in queues.values():
                 before = 0.0
                 for row, with_it in zip(queue.rows, self._p80(queue.rows), strict=True):
-                    if row.deadline is not None and not row.is_stale and row.is_promised is (queues is self._promised):
+                    if row.is_to_come and row.is_promised is (queues is self._promised):
                         facts[row.subject.uid] = _facts(row, queue, before, with_it)
                     before = with_it
         return [facts.get(uid) or self._measure(row) for uid, row in self._rows.items()]
@@ -152,7 +153,7 @@ class Yardstick:
         None without a due date still to come.
         """
         row = _row(replace(subject, promises=()), self._context)
-        if row.deadline is None or row.deadline.at <= self._context.now:
+        if not row.is_to_come:
             return None
         queue = self._due[row.lane]
         place = bisect_left(queue.rows, row.order, key=lambda one: one.order)
@@ -180,7 +181,7 @@ class Yardstick:
         queue = (self._promised if row.is_promised else self._due)[row.lane]
         if row.deadline is None or row.is_stale:
             return _facts(row, None, 0.0, 0.0)
-        if row.deadline.at <= self._context.now:
+        if not row.is_to_come:
             return _facts(row, queue, 0.0, row.subject.effort.p80_min)
         ahead = queue.rows[: bisect_left(queue.rows, row.order, key=lambda one: one.order)]
         p80 = [0.0, *self._p80([*(one for one in ahead if one.subject.uid != row.subject.uid), row])]
@@ -213,15 +214,16 @@ def _row(subject: PlanAsk, context: Context) -> _Row:
         due_at=due_at,
         available_min=0.0 if deadline is None else context.capacity.lane(lane).minutes_until(deadline.at),
         is_stale=deadline is not None and not is_promised and deadline.at < context.stale_before,
+        is_to_come=deadline is not None and deadline.at > context.now,
         order=(not is_first, deadline.at if deadline else LAST_INSTANT, not is_promised, ask.received_at, ask.uid),
     )
 
 
-def _counts(row: _Row, context: Context) -> bool:
+def _counts(row: _Row) -> bool:
     """Whether an ask comes before others: pinned as P0, or its date is to come and within reach if served first."""
     if row.subject.comes_last:
         return False
-    if row.is_first or row.deadline is None or row.deadline.at <= context.now:
+    if row.is_first or row.deadline is None or not row.is_to_come:
         return row.is_first
     return row.deadline.is_start or row.available_min >= row.subject.effort.p80_min
 
