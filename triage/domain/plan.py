@@ -207,7 +207,7 @@ def _claim(one: Ranked, context: Context) -> Claim:
     return Claim(
         uid=opinion.uid,
         effort=facts.subject.effort,
-        limit_min=context.capacity.lane(facts.lane).minutes_until(deadline.at) if deadline and holds else None,
+        limit_min=facts.available_min if holds else None,
         is_start=deadline is not None and deadline.is_start,
         is_promised=facts.is_promised,
         is_fixed=opinion.is_pinned and opinion.priority is Priority.P0 and not facts.subject.comes_last,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 LAST_INSTANT = datetime(9999, 12, 31, tzinfo=UTC)
@@ -54,8 +55,9 @@ def day_of(at: datetime, zone: ZoneInfo) -> date:
     return at.astimezone(zone).date()
 
 
+@lru_cache(maxsize=4096)
 def day_end_at(on: date, zone: ZoneInfo) -> datetime:
-    """The instant at which a local day is over, aware, UTC."""
+    """The instant at which a local day is over, aware, UTC; remembered, as a plan asks for the same days often."""
     if on >= date(9999, 12, 30):
         return LAST_INSTANT
     return wall_at(on + timedelta(days=1), time(0), zone)

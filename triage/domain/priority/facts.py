@@ -48,6 +48,7 @@ class AskFacts(NamedTuple):
         deadline: The date that binds it; None without one.
         due_at: The instant it is due, promised or not, UTC; None without a due date.
         is_stale: Its due date is past by more than a cycle: not a date any more, and counted as none.
+        available_min: Lane minutes before the deadline; 0 without one.
         left_min: Lane minutes before the deadline, less the P80 effort of what comes before this ask in the fixed
             order; None without a deadline, or with a stale one.
         slack_min: The same, less this ask's own P80 effort; None likewise.
@@ -59,6 +60,7 @@ class AskFacts(NamedTuple):
     deadline: Deadline | None
     due_at: datetime | None
     is_stale: bool
+    available_min: float
     left_min: float | None
     slack_min: float | None
 
@@ -242,6 +244,7 @@ def _facts(row: _Row, queue: _Queue | None, before_min: float, with_min: float) 
         deadline=row.deadline,
         due_at=row.due_at,
         is_stale=row.is_stale,
+        available_min=row.available_min,
         left_min=left,
         slack_min=slack,
     )
