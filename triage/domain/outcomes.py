@@ -57,20 +57,20 @@ class Effort:
         uid: The ask's uid.
         p50_min: As likely too long as too short.
         p80_min: Holds four times in five; at least ``p50_min``.
-        mean_min: What counts in sums.
+        mean_min: The mean, which is what adds up in sums.
+        spread_min: The standard deviation.
         estimate_min: The estimate it rests on, given or guessed, of the whole ask.
         is_guessed: Whether nobody gave that estimate.
-        basis_count: How many finished asks like it the forecast rests on; 0 means on the stated prior alone.
-        ratio: Typical actual minutes for one estimated minute of asks like it.
-        spread_min: Standard deviation of the minutes.
+        basis_count: On how many finished asks like it the forecast rests; 0 means on the stated prior alone.
+        ratio: Actual minutes for one estimated minute of asks like it.
     """
 
     uid: str
     p50_min: float
     p80_min: float
     mean_min: float
+    spread_min: float
     estimate_min: float
     is_guessed: bool
     basis_count: int
     ratio: float
-    spread_min: float
