@@ -10,7 +10,7 @@ from triage.domain.reply.facts import Phrase
 from triage.domain.reply.phrasing.grammar import gerund, is_verb
 from triage.domain.reply.phrasing.noun_phrase import head_of, noun_phrase
 from triage.domain.reply.phrasing.nouns import TO_DO
-from triage.domain.reply.phrasing.title_text import one_line
+from triage.domain.reply.phrasing.title_text import bare_title, one_line
 from triage.domain.reply.phrasing.words import DETERMINERS, VERBS
 from triage.domain.reply.say_as import phrase
 
@@ -63,6 +63,8 @@ def said(ask: Ask, *, to_asker: bool) -> Phrase:
     if not typed:
         return titled
     words = typed.split()
+    if bare_title(typed) != typed:
+        return phrase(typed, to_asker=to_asker)  # typed like a title, with greeting or marks
     if words[0] in VERBS or (is_verb(words[0]) and words[1:2] and words[1] in DETERMINERS):
         return phrase(typed, to_asker=to_asker)
     head = head_of(words)

@@ -121,7 +121,8 @@ def statement(words: list[str]) -> Phrase | None:
     if turn == "not":
         return _fails_to(subject, rest)
     adverb = [subject.pop()] if len(subject) > 1 and subject[-1].casefold() in _ADVERBS else []
-    return looking_into(" ".join([*_subject(subject), "being", *adverb, *_end(words[at:])]))
+    being = [] if subject[-1:] and subject[-1].endswith("ing") else ["being"]
+    return looking_into(" ".join([*_subject(subject), *being, *adverb, *_end(words[at:])]))
 
 
 def _turning_point(words: list[str]) -> int | None:
