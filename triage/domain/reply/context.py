@@ -25,6 +25,8 @@ _MOST_AHEAD = {Shape.CHAT: 2, Shape.EMAIL: 3}
 _BRIEF_WORDS = 12
 _MOST_OUTCOME = 300
 _LINED_UP = "what I already have lined up"
+_IN_HAND = "what I'm in the middle of"
+_SOON_DAYS = 2
 _FIRST_CUTS = {
     "answer": Phrase("take a first look", "take a first look", "a first look"),
     "thing": Phrase("a first version", "get you a first version", "a first version"),
@@ -181,7 +183,8 @@ def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
         )
     items = items[: 1 if is_brief(facts) and shape is Shape.CHAT else _MOST_AHEAD[shape]]
     if not items:
-        bare: dict[str, Value] = dict.fromkeys(("list", "dated", "one"), _LINED_UP)
+        is_soon = facts.start_on is not None and (facts.start_on - facts.today).days <= _SOON_DAYS
+        bare: dict[str, Value] = dict.fromkeys(("list", "dated", "one"), _IN_HAND if is_soon else _LINED_UP)
         return {**bare, "count": 0, "come": "comes", "are": "is", "nouns": True}
     many = len(items) > 1 or is_plural_phrase(items[0])
     when = _reason(named[0], facts.today) if named else ""
