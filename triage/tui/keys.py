@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-
 NOT_IN_PALETTE = frozenset({"command_palette", "quit", "help", "say_how_to_quit"})
 
 
@@ -33,7 +32,7 @@ class Action:
     @property
     def is_command(self) -> bool:
         """Whether the palette offers it: moving a cursor by name is of no use, and Textual has its own to quit."""
-        return self.id.partition(".")[0] not in ("list", "screen", "find") and self.act not in NOT_IN_PALETTE
+        return self.id.partition(".")[0] not in ("list", "screen", "find", "page") and self.act not in NOT_IN_PALETTE
 
     def binding(self) -> Binding:
         """The key as Textual takes it."""
@@ -95,6 +94,12 @@ FINDING = _actions(
     ("escape", "back", "Back", "Leave the filter, the marks, or this page.", False),
 )
 
+READING = _actions(
+    "page",
+    ("J,shift+down", "scroll_page(3)", "Scroll down", "The page beside the list, downwards.", False),
+    ("K,shift+up", "scroll_page(-3)", "Scroll up", "The page beside the list, upwards.", False),
+)
+
 DECIDING = _actions(
     "ask",
     ("y", "yes", "Yes", "Take it on: into the plan, with its dates.", True),
@@ -120,6 +125,12 @@ DECIDING = _actions(
     ("w", "why", "Why", "Why it has its priority, and what would change it.", True),
 )
 
+SORTING = _actions(
+    "sort",
+    ("t", "sort", "Sort", "Sort by the next column; a click on a column's name does it too.", True),
+    ("T", "turn", "Turn round", "Turn the order round.", False),
+)
+
 PLAN = _actions(
     "plan",
     ("B", "add_block", "Add block", "Keep a weekly span for deep work.", True),
@@ -140,8 +151,9 @@ SIZES = {"S": 30, "M": 120, "L": 480, "XL": 1200}
 
 GROUPS: dict[str, tuple[Action, ...]] = {
     "Everywhere": (*EVERYWHERE, *SWITCHING),
-    "In a list": (*MOVING, *FINDING),
+    "In a list": (*MOVING, *FINDING, *READING),
     "The selected ask": DECIDING,
+    "Backlog": SORTING,
     "Plan": PLAN,
     "Promises": PROMISES,
 }
