@@ -16,7 +16,7 @@ from triage.system.config import Finding
 from triage.views.asks import AskList, AskPage, HistoryLine, PromiseLine, Why
 from triage.views.decisions import Decided
 from triage.views.plans import NextUp, PlanPage, Preview
-from triage.views.replies import DraftPage
+from triage.views.replies import DraftPage, TemplateLine
 
 SHAPES: dict[str, Any] = {
     "inbox": AskList,
@@ -33,12 +33,13 @@ SHAPES: dict[str, Any] = {
     "reply": DraftPage,
     "promises": tuple[PromiseLine, ...],
     "off": tuple[DayOff, ...],
-    "focus list": tuple[FocusBlock, ...],
-    **dict.fromkeys(("focus add", "focus change", "focus remove"), FocusBlock),
+    **dict.fromkeys(("focus list", "focus add", "focus change"), tuple[FocusBlock, ...]),
+    "focus remove": FocusBlock,
     **dict.fromkeys(("who set", "who rename"), Person),
     "kr list": tuple[KeyResult, ...],
     **dict.fromkeys(("kr add", "kr remove"), KeyResult),
     "import": ImportReport,
+    "templates list": tuple[TemplateLine, ...],
     "config check": tuple[Finding, ...],
     **dict.fromkeys(("undo", "redo"), HistoryLine),
     "history": tuple[HistoryLine, ...],
@@ -51,6 +52,7 @@ PLAIN: dict[str, str] = {
     "hours": "`zone`, `hours` in words, `spans` of each weekday, Monday first",
     "who list": "list of `person` ([Person](#person)) and `asks`, a whole number",
     "release": "list of text: the asks whose promise was taken back",
+    "templates check": "list of text: what is wrong, each with its file and line",
     "config path": "`config`, `desk` and `state`: paths",
     "config show": "setting -> value",
 }

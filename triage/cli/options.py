@@ -9,6 +9,6 @@ import typer
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of words.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done and change nothing.")]
 Refs = Annotated[
-    list[str], typer.Argument(metavar="ID...", help="Numbers or the first letters of a uid; . is the last ask.")
+    list[str], typer.Argument(metavar="ID", help="Numbers or the first letters of a uid; . is the last ask.")
 ]
 Ref = Annotated[str, typer.Argument(metavar="ID", help="A number or the first letters of a uid; . is the last ask.")]

@@ -19,7 +19,7 @@ def register(app: typer.Typer) -> None:
 
 
 def undo(
-    act: Annotated[str, typer.Argument(metavar="[ACT]", help="An act's number from `triage history`.")] = "",
+    act: Annotated[str, typer.Argument(metavar="ACT", help="An act's number from `triage history`.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Take back the last act, or the one named."""
@@ -42,7 +42,7 @@ def redo(as_json: AsJson = False) -> None:
 
 
 def history(
-    ref: Annotated[str, typer.Argument(metavar="[ID]", help="Only what was done to that ask.")] = "",
+    ref: Annotated[str, typer.Argument(metavar="ID", help="Only what was done to that ask.")] = "",
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many acts.")] = 20,
     as_json: AsJson = False,
 ) -> None:

@@ -39,7 +39,7 @@ def inbox(limit: Limit = 50, offset: Offset = 0, as_json: AsJson = False) -> Non
 
 
 def list_asks(
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORD]...", help="Words that must occur.")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words that must occur.")] = None,
     status: Annotated[str, typer.Option(help=f"open, all, or any of {', '.join(Status)}; commas join.")] = "open",
     requester: Annotated[str, typer.Option("--from", help="Who asked.")] = "",
     tag: Annotated[str, typer.Option(help="A tag.")] = "",

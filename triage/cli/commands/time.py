@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
 
 
 def hours(
-    spans: Annotated[list[str] | None, typer.Argument(metavar="[HOURS]", help="Days and hours; others stay.")] = None,
+    spans: Annotated[list[str] | None, typer.Argument(metavar="HOURS", help="Days and hours; others stay.")] = None,
     zone: Annotated[str, typer.Option("--zone", help="IANA time zone, such as Europe/Berlin.")] = "",
     as_json: AsJson = False,
 ) -> None:
@@ -46,7 +46,7 @@ def hours(
 
 
 def off(
-    day: Annotated[str, typer.Argument(metavar="[DAY]", help="The first day off; none lists them.")] = "",
+    day: Annotated[str, typer.Argument(metavar="DAY", help="The first day off; none lists them.")] = "",
     until: Annotated[str, typer.Option("--until", help="The last day off.")] = "",
     label: Annotated[str, typer.Option("--label", help="What for.")] = "",
     remove_number: Annotated[

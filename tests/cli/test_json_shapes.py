@@ -1,0 +1,80 @@
+"""What ``--json`` prints has the shape that the reference says."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from docs.pages.views import SHAPES
+from tests.cli.conftest import Cli
+
+COMMANDS: dict[str, str] = {
+    "accept": "4",
+    "defer": "1 --until mon",
+    "did": "reviewed the design 40m",
+    "done": "1",
+    "drop": "1",
+    "edit": "1 --due fri",
+    "focus add": "fri 9:30-11:30",
+    "focus change": "1 tue 9:30-11:30",
+    "focus remove": "1",
+    "handoff": "1 --to Sam",
+    "import": "csv {table}",
+    "kr add": "KR3 faster --weight 2",
+    "kr remove": "KR2",
+    "log": "1 45m",
+    "merge": "2 --into 1",
+    "off": "fri",
+    "pin": "1 p0",
+    "preview": "1",
+    "reopen": "3",
+    "reply": "1",
+    "show": "1",
+    "start": "1",
+    "who rename": "Priya Dr_Priya",
+    "who set": "Priya --role pm",
+    "why": "1",
+}
+"""Command -> its arguments; the others need none."""
+
+
+@pytest.fixture
+def busy(cli: Cli, tmp_path: Path) -> Cli:
+    """A desk with four asks, one of them finished, a focus block and a key result."""
+    (tmp_path / "asks.csv").write_text("id,title\n1,Fix it\n")
+    for line in ("Explain the drop by fri 2h from Priya", "Explain the fall from Tom", "Tidy the board", "Call Kim"):
+        cli("add", line)
+    cli("accept", "1", "2")
+    cli("done", "3")
+    cli("focus", "add", "mon-thu 9:30-11:30")
+    cli("kr", "add", "KR2", "faster")
+    return cli
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_the_json_of_a_command_has_its_documented_fields(busy: Cli, tmp_path: Path, name: str) -> None:
+    if name in {"stop", "redo"}:
+        busy("start", "1")
+    if name == "redo":
+        busy("undo")
+
+    ran = busy(*name.split(), *COMMANDS.get(name, "").format(table=tmp_path / "asks.csv").split(), "--json")
+
+    assert ran.code == 0, ran.err
+    assert shape_of(ran.json, SHAPES[name]) == documented(SHAPES[name])
+
+
+def documented(hint: Any) -> set[str]:
+    kind = hint if isinstance(hint, type) else get_args(hint)[0]
+    return {field.name for field in fields(kind)}
+
+
+def shape_of(printed: Any, hint: Any) -> set[str]:
+    """The names that were printed; an empty list has those of its type."""
+    if isinstance(hint, type):
+        return set(printed)
+    assert isinstance(printed, list)
+    return set(printed[0]) if printed else documented(hint)
