@@ -21,7 +21,7 @@ from triage.desk.refs import find_ask, find_asks, find_original
 from triage.desk.resting import rests_on
 from triage.domain.ask import Ask, Status
 from triage.domain.plan import Quantile, start_on
-from triage.views.asks import AskList, AskPage, PromiseLine, Why
+from triage.views.asks import AskList, AskPage, PromiseLine, PromisePage, Why
 from triage.views.decisions import Decided
 from triage.views.plans import Counts, NextUp, PlanPage, Preview
 
@@ -197,16 +197,23 @@ class PlanningService:
 
     def promises(self, *, open_only: bool = True) -> list[PromiseLine]:
         """Promises beside what the plan says now: late, at risk, then by day."""
-        with self.look() as (reader, picture, _):
+        return list(self.promise_page(open_only=open_only).promises)
+
+    def promise_page(self, *, open_only: bool = True) -> PromisePage:
+        """Promises, as `promises`, with the asks behind them."""
+        with self.look() as (reader, picture, lines):
             found = reader.promises(open_only=open_only)
-            asks = (
-                {ask.uid: ask for ask in reader.asks(AskQuery(uids=frozenset(one.ask_uid for one in found)))}
-                if found
-                else {}
-            )
+            uids = frozenset(one.ask_uid for one in found)
+            asks = {ask.uid: ask for ask in reader.asks(AskQuery(uids=uids, include_merged=True))} if uids else {}
             made = [promise_line(one, asks[one.ask_uid], picture, reader) for one in found if one.ask_uid in asks]
-        order = {"late": 0, "at risk": 1, "open": 2}
-        return sorted(made, key=lambda line: (order.get(line.state, 3), line.quoted_on, line.ask_id))
+            order = {"late": 0, "at risk": 1, "open": 2}
+            made.sort(key=lambda line: (order.get(line.state, 3), line.quoted_on, line.ask_id))
+            return PromisePage(
+                today=picture.today,
+                zone=picture.zone.key,
+                promises=tuple(made),
+                asks=tuple(lines.line(ask) for ask in asks.values()),
+            )
 
     def forecast(self, reader: Reader, asks: Sequence[Ask]) -> Mapping[str, int]:
         """P80 minutes that asks will take from now on, by uid."""

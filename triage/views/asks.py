@@ -258,3 +258,20 @@ class AskPage:
     worked_min: int
     seen: tuple[SeenBefore, ...]
     history: tuple[HistoryLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisePage:
+    """Promises with the asks behind them.
+
+    Attributes:
+        today: The user's day.
+        zone: The user's zone.
+        promises: Late and at risk first, then by day.
+        asks: The asks behind them, each once.
+    """
+
+    today: date
+    zone: str
+    promises: tuple[PromiseLine, ...]
+    asks: tuple[AskLine, ...]
