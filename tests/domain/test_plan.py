@@ -167,6 +167,16 @@ def test_an_overdue_ask_does_not_push_others_past_their_dates() -> None:
     assert plan.slots["old"].due is Outlook.BREAKS
 
 
+def test_dates_at_the_ends_of_the_calendar_have_a_plan() -> None:
+    days = (date.min, date(1970, 1, 1), date(9999, 12, 30), date.max)
+    asks = [subject(f"d{number}", due_on=on) for number, on in enumerate(days)]
+    asks += [subject(f"p{number}", promised_on=on) for number, on in enumerate(days)]
+
+    plan = make_plan(asks, setting(worktime("America/New_York")))
+
+    assert [plan.slots[f"d{number}"].due for number in range(4)] == [2, 2, 0, 0]
+
+
 @given(asks=many_subjects(), context=settings_of_anybody(), random=st.randoms(use_true_random=False))
 def test_input_order_does_not_matter(asks: list[PlanAsk], context: Context, random: st.DataObject) -> None:
     shuffled = list(asks)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.planning import zones
-from triage.domain.zones import LAST_INSTANT, day_end_at, day_of, offset_s, wall_at
+from triage.domain.zones import FIRST_INSTANT, LAST_INSTANT, day_end_at, day_of, offset_s, wall_at
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -55,9 +55,10 @@ def test_a_day_whose_midnight_never_comes_starts_when_the_clocks_go_forward() ->
     assert day_of(at, ZoneInfo("America/Havana")) == date(2026, 3, 8)
 
 
-def test_the_last_day_of_the_calendar_has_an_end() -> None:
+def test_the_ends_of_the_calendar_are_instants() -> None:
     assert day_end_at(date.max, ZoneInfo("America/New_York")) == LAST_INSTANT
     assert wall_at(date.max, time(23), ZoneInfo("America/New_York")) == LAST_INSTANT
+    assert wall_at(date.min, time(0), BERLIN) == FIRST_INSTANT
 
 
 @given(zone=zones, days=st.integers(0, 800), first=st.integers(0, 1439), second=st.integers(0, 1439))

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+FIRST_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
 LAST_INSTANT = datetime(9999, 12, 31, tzinfo=UTC)
-"""Stands for every instant at the end of the calendar that UTC cannot name."""
+"""Stand for every instant at either end of the calendar that UTC cannot name."""
 
 
 def wall_at(on: date, clock: time, zone: ZoneInfo) -> datetime:
@@ -28,7 +29,7 @@ def wall_at(on: date, clock: time, zone: ZoneInfo) -> datetime:
             return at
         return _change_between(local.replace(fold=1).astimezone(UTC), at, zone)
     except OverflowError:
-        return LAST_INSTANT
+        return LAST_INSTANT if on.year > 1970 else FIRST_INSTANT
 
 
 def _change_between(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:

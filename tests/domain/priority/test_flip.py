@@ -66,6 +66,12 @@ def test_the_smallest_change_comes_first() -> None:
     assert [one.cost for one in found] == sorted(one.cost for one in found)
 
 
+def test_dates_at_the_ends_of_the_calendar_are_dates() -> None:
+    for on in (date.min, date.max):
+        assert all("9999" not in one for one in words(GOALS, due_on=on, key_result="KR1"))
+        assert words(GOALS, due_on=on)
+
+
 def test_an_ask_without_size_has_flips_too() -> None:
     one = subject(minutes=None, lane=Lane.OPEN)
 

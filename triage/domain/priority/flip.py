@@ -17,7 +17,10 @@ SIZES_MIN = (15, 30, 45, 60, 90, 120, 180, 240, 300, 360, 480, 600, 720, 960, 12
 """The sizes people name; a flip by effort is told in these."""
 
 DAYS_TRIED = 42
-"""How many days beyond its date, or from today on without one, are tried: three cycles."""
+"""How many days beyond its date, or from today on, are tried: three cycles."""
+
+FAR_DAYS = 3 * 366
+"""A date further away than that is not made more urgent by any plan, and need not be later."""
 
 COST_OF_A_DOUBLING = 2.0
 COST_OF_A_KEY_RESULT = 2.0
@@ -86,7 +89,7 @@ def _first(changes: Iterator[Change], own: Priority, urgencies: frozenset[int], 
 
 def _later(subject: PlanAsk, context: Context) -> Iterator[Change]:
     deadline = deadline_of(subject, context.capacity.due_at(subject.ask), context)
-    if deadline is None:
+    if deadline is None or deadline.on > context.today + timedelta(days=FAR_DAYS):
         return
     first = max(deadline.on, context.today)
     for days in range(1, DAYS_TRIED + 1):
@@ -97,13 +100,14 @@ def _later(subject: PlanAsk, context: Context) -> Iterator[Change]:
 
 def _sooner(subject: PlanAsk, context: Context) -> Iterator[Change]:
     deadline = deadline_of(subject, context.capacity.due_at(subject.ask), context)
-    last = deadline.on - timedelta(days=1) if deadline else context.today + timedelta(days=DAYS_TRIED)
-    days = 0
+    last = context.today + timedelta(days=DAYS_TRIED)
+    if deadline is not None and deadline.on <= last:
+        last = max(deadline.on, context.today) - timedelta(days=1)
     while last >= context.today:
         if not context.time.is_off(last):
-            days += 1
             words = f"{_named(deadline)} on or before {day_words(last, context.today)}"
-            yield _dated(subject, last, deadline), words, days if deadline else COST_OF_A_NEW_DATE
+            cost = (deadline.on - last).days if deadline else COST_OF_A_NEW_DATE
+            yield _dated(subject, last, deadline), words, cost
         last -= timedelta(days=1)
 
 
