@@ -26,6 +26,7 @@ class DeskScreen(Screen[None]):
     """
 
     BINDINGS = bindings(SWITCHING)
+    AUTO_FOCUS = ""  # the list takes the keyboard once it has rows; a closed finder never may
 
     @property
     def triage(self) -> TriageApp:
