@@ -77,7 +77,7 @@ class ActingApp(App[int]):
 
     async def send(
         self,
-        draft: Callable[[Desk], DraftPage],
+        draft: DraftPage,
         *,
         text: str | None = None,
         promised_on: date | None = None,
@@ -85,13 +85,13 @@ class ActingApp(App[int]):
         """Copy a reply, record that it went out with its promise, and say so; None after an error.
 
         Args:
-            draft: Gives the draft as it was shown.
+            draft: As it was shown.
             text: As edited; None is as drafted.
             promised_on: The day promised, when the edited text names another one.
         """
-        sent = await self.ask_desk(lambda desk: desk.answers.send(draft(desk), text=text, promised_on=promised_on))
+        sent = await self.ask_desk(lambda desk: desk.answers.send(draft, text=text, promised_on=promised_on))
         if sent is not None:
-            copied = sent.copied or self.send_to_terminal(sent.draft.message if text is None else text)
+            copied = sent.copied or self.send_to_terminal(draft.message if text is None else text)
             where = f"{copied[0].upper()}{copied[1:]}" if copied else "No clipboard answered: its text is on the ask"
             self.say(f"{where}. {sent.words[0].upper()}{sent.words[1:]}  ·  {TAKES_BACK}")
         await self.refresh_screens()
@@ -132,14 +132,14 @@ class ActingApp(App[int]):
         """Show a toast; outside text in it is only text."""
         self.notify(clean_out(text[:MOST_TOAST_CHARS]), severity=severity, timeout=timeout, markup=False)
 
-    async def refresh_screens(self) -> None:
+    async def refresh_screens(self, *, is_undo: bool = False) -> None:
         """Tell what is in sight that the desk changed; other screens read again when they are shown."""
         counter = await self.ask_desk(lambda desk: desk.counter())
         if counter is not None:
             self._watched = counter
-        self.tell_changed(is_elsewhere=False)
+        self.tell_changed(is_undo=is_undo)
 
-    def tell_changed(self, *, is_elsewhere: bool) -> None:
+    def tell_changed(self, *, is_elsewhere: bool = False, is_undo: bool = False) -> None:
         """Every screen and dialog in sight reads again."""
         for screen in self.screen_stack:
-            screen.post_message(DeskChanged(is_elsewhere=is_elsewhere))
+            screen.post_message(DeskChanged(is_elsewhere=is_elsewhere, is_undo=is_undo))

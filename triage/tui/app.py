@@ -6,6 +6,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -135,7 +136,7 @@ class TriageApp(ActingApp):
         words = await self.ask_desk(turn)
         if words is not None:
             self.say(f"{word}: {words}")
-            await self.refresh_screens()
+            await self.refresh_screens(is_undo=True)
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -172,7 +173,7 @@ class TriageApp(ActingApp):
         for actions in GROUPS.values():
             for action in actions:
                 if action.id in active and action.is_command:
-                    yield SystemCommand(action.word, action.help, lambda act=action.act: screen.run_action(act))
+                    yield SystemCommand(action.word, action.help, partial(screen.run_action, action.act))
 
     @work(group="watch", exclusive=True)
     async def _watch(self) -> None:
@@ -206,7 +207,7 @@ class TriageApp(ActingApp):
             number = getattr(signal, name, None)
             if number is not None:
                 with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows; tests in a thread
-                    loop.add_signal_handler(number, lambda code=number: self.exit(return_code=SIGNAL_EXIT_CODE + code))
+                    loop.add_signal_handler(number, partial(self.exit, return_code=SIGNAL_EXIT_CODE + number))
 
     def _fatal_error(self) -> None:
         """End after a bug. Textual prints every local variable, and so the user's texts: only a log's path is said."""

@@ -136,8 +136,6 @@ PLAN = _actions(
     ("B", "add_block", "Add block", "Keep a weekly span for deep work.", True),
     ("R", "remove_block", "Remove block", "Stop keeping the focus block selected.", False),
     ("E", "change_block", "Move block", "Change the focus block selected.", False),
-    ("left_square_bracket", "sooner", "Sooner", "Let it change places with the ask before it.", False),
-    ("right_square_bracket", "later", "Later", "Let it change places with the ask after it.", False),
 )
 
 PROMISES = _actions(

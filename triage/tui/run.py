@@ -40,5 +40,5 @@ def run_tui(environ: Mapping[str, str] = os.environ) -> int:
     )
     app.run()
     if app.bug_words:
-        print(f"triage: {app.bug_words}", file=sys.stderr)
+        sys.stderr.write(f"triage: {app.bug_words}\n")
     return app.return_code or 0

@@ -33,4 +33,4 @@ LIGHT = Theme(
     panel="#e2e3dd",
     dark=False,
 )
-"""Every text colour has a contrast of at least 4.5 to 1 on background, surface and panel: a test computes it (WCAG 2.2)."""
+"""Every text colour has a contrast of at least 4.5 to 1 on background, surface and panel. Source: WCAG 2.2; a test."""

@@ -178,7 +178,7 @@ def near_days(today: date) -> list[tuple[str, date]]:
         ("in 2 weeks", today + timedelta(days=14)),
         ("in 4 weeks", today + timedelta(days=28)),
     ]
-    return sorted(dict((on, (name, on)) for name, on in reversed(named)).values(), key=lambda pair: pair[1])
+    return sorted({on: (name, on) for name, on in reversed(named)}.values(), key=lambda pair: pair[1])
 
 
 class PickPerson(Picker[str]):
@@ -225,5 +225,3 @@ class PickAsk(Picker[str]):
             for ask in (found.asks if found else ())
             if ask.uid not in self._without and (not number.isdigit() or str(ask.id).startswith(number))
         ]
-
-

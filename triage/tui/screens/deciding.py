@@ -11,6 +11,7 @@ from triage.tui.keys import DECIDING, bindings
 from triage.tui.screens.desk_screen import DeskScreen
 from triage.views.asks import AskLine, AskPage
 from triage.views.decisions import Decided
+from triage.views.replies import DraftPage
 from triage.views.words import counted
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ class DecidingScreen(DeskScreen):
     def set_aside(self, refs: list[str]) -> None:
         """An act that takes these away was asked for: go on to the next without waiting for the desk."""
 
+    def bring_back(self, refs: list[str]) -> None:
+        """The act was refused: they stay where they were."""
+
     def decide(self, act: Callable[[Desk, list[str]], Decided], refs: list[str], *, leaves: bool = True) -> None:
         """Do one act on asks in the background, say what it did, and read again.
 
@@ -48,7 +52,11 @@ class DecidingScreen(DeskScreen):
             return
         if leaves:
             self.set_aside(refs)
-        self.run_worker(self.triage.act(lambda desk: act(desk, refs), decided_words), group="act")
+        self.run_worker(self._decide(act, refs), group="act")
+
+    async def _decide(self, act: Callable[[Desk, list[str]], Decided], refs: list[str]) -> None:
+        if await self.triage.act(lambda desk: act(desk, refs), decided_words) is None:
+            self.bring_back(refs)
 
     def action_yes(self) -> None:
         """Take them on."""
@@ -123,10 +131,25 @@ class DecidingScreen(DeskScreen):
 
     def action_not_now(self) -> None:
         """Send the reply that "not now" means for the selected ask, and record its promise."""
-        ask = self.selected_ask
-        if ask is not None:
-            self.set_aside([ask.uid])
-            self.run_worker(self.triage.send(lambda desk: desk.answers.draft_not_now(ask.uid)), group="act")
+        if self.selected_ask is not None:
+            self.run_worker(self._read_not_now(self.selected_ask.uid), group="act")
+
+    async def _read_not_now(self, uid: str) -> None:
+        page = await self.triage.ask_desk(lambda desk: desk.pages.page(uid))
+        if page is not None and page.not_now is not None:
+            self.send_not_now(uid, page.not_now)
+        elif page is not None:
+            self.triage.say(page.no_reply)
+
+    def send_not_now(self, uid: str, draft: DraftPage) -> None:
+        """Copy a reply and record it in the background; the ask leaves the inbox by it."""
+        if draft.situation in PUTS_OFF:
+            self.set_aside([uid])
+        self.run_worker(self._send(uid, draft), group="act")
+
+    async def _send(self, uid: str, draft: DraftPage) -> None:
+        if await self.triage.send(draft) is None:
+            self.bring_back([uid])
 
     def action_start_stop(self) -> None:
         """Start the selected ask's timer, or stop it."""
@@ -134,7 +157,9 @@ class DecidingScreen(DeskScreen):
         if ask is None:
             return
         if ask.is_running:
-            self.run_worker(self.triage.act(lambda desk: desk.work.stop(), lambda done: f"Stopped #{ask.id}"), group="act")
+            self.run_worker(
+                self.triage.act(lambda desk: desk.work.stop(), lambda done: f"Stopped #{ask.id}"), group="act"
+            )
         else:
             start = self.triage.act(lambda desk: desk.work.start(ask.uid), lambda done: f"Started #{ask.id}")
             self.run_worker(start, group="act")
@@ -173,6 +198,10 @@ class DecidingScreen(DeskScreen):
 
         if self.selected_ask is not None:
             self.app.push_screen(WhyDialog(self.selected_ask.uid))
+
+
+PUTS_OFF = frozenset({"later", "trade", "smaller", "redirect"})
+"""Situations of replies after which an ask no longer waits; the others leave it in the inbox."""
 
 
 def decided_words(done: Decided) -> str:

@@ -1,33 +1,208 @@
-"""The inbox with the decision beside it."""
+"""The inbox with the decision on the selected ask beside it."""
 
 from __future__ import annotations
 
+from textual import events, on, work
 from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
 
+from triage.tui.keys import FINDING, READING, bindings
+from triage.tui.messages import DeskChanged
 from triage.tui.screens.deciding import DecidingScreen
+from triage.tui.widgets.decision import DecisionView
+from triage.tui.widgets.finder import Finder
 from triage.tui.widgets.inbox import InboxList
-from triage.views.asks import AskLine
+from triage.tui.widgets.rows import RowList
+from triage.tui.widgets.words import Words
+from triage.views.asks import AskLine, AskList
+from triage.views.decision import DecisionPage
+
+OPENING = "Opening the desk…"
+NOTHING = "Nothing waits for a decision.\n\na captures an ask  ·  F2 shows what today holds"
+NOT_FOUND = "Nothing here holds these words.\n\nesc shows everything again"
+
+SINGLE_BELOW_ROWS = 20
+"""Of a narrow screen: below that list and decision are no use together, so the list has it alone."""
+
+AHEAD = (1, -1, 2, 3)
+"""Places around the cursor whose pages are read ahead, so that j and k find them there."""
 
 
 class TriageScreen(DecidingScreen):
     """What waits for a decision."""
 
-    def compose_body(self) -> ComposeResult:
-        """The list."""
-        yield InboxList()
+    BINDINGS = [*bindings(FINDING), *bindings(READING)]
+    CSS_PATH = "triage.tcss"
 
-    async def load(self) -> None:
-        """Read the inbox."""
-        page = await self.triage.ask_desk(lambda desk: desk.planning.inbox(limit=None))
-        if page is not None:
-            self.query_one(InboxList).show_page(page)
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: AskList | None = None
+        self._leaving: set[str] = set()
+        self._pages: dict[str, tuple[int, DecisionPage]] = {}
+        self._age = 0
+        self._selects_new = False
+
+    def compose_body(self) -> ComposeResult:
+        """The list, and the decision beside or below it."""
+        with Horizontal(id="body"):
+            with Vertical(id="inbox-side"):
+                yield Finder()
+                yield InboxList(id="inbox")
+                yield Words(OPENING, id="inbox-empty", classes="empty")
+            yield DecisionView(id="decision")
+
+    def on_mount(self) -> None:
+        """Empty until the desk answered."""
+        self.add_class("-empty")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """One column where two would not be readable."""
+        self.set_class(
+            event.size.width < 60 or (event.size.width < 110 and event.size.height < SINGLE_BELOW_ROWS), "-single"
+        )
+
+    @property
+    def inbox(self) -> InboxList:
+        """The list."""
+        return self.query_one(InboxList)
+
+    @property
+    def decision(self) -> DecisionView:
+        """The page beside it."""
+        return self.query_one(DecisionView)
 
     @property
     def chosen(self) -> list[str]:
         """Those marked, else the one under the cursor."""
-        return self.query_one(InboxList).chosen
+        return self.inbox.chosen
 
     @property
     def selected_ask(self) -> AskLine | None:
         """The one under the cursor."""
-        return self.query_one(InboxList).selected
+        return self.inbox.selected
+
+    async def load(self) -> None:
+        """Read the inbox; pages read before are of an older desk now."""
+        page = await self.triage.ask_desk(lambda desk: desk.planning.inbox(limit=None))
+        if page is None:
+            return
+        known = {ask.uid for ask in self._page.asks} if self._page else set()
+        self._age += 1
+        self._page = page
+        self._leaving &= {ask.uid for ask in page.asks}
+        self._show_list()
+        new = [ask.uid for ask in page.asks if ask.uid not in known]
+        if self._selects_new and new:
+            self.inbox.select(new[0])
+        self._selects_new = False
+        self._read_pages()
+
+    def _show_list(self) -> None:
+        """Show what is sought and not about to leave."""
+        if self._page is None:
+            return
+        sought = self.query_one(Finder).text.casefold().split()
+        asks = [ask for ask in self._page.asks if ask.uid not in self._leaving and _holds(ask, sought)]
+        if not asks:
+            self.query_one("#inbox-empty", Words).say(NOT_FOUND if sought else NOTHING)
+        self.set_class(not asks, "-empty")
+        self.inbox.take(self._page)
+        self.inbox.show(asks)
+        if self.focused is None:
+            self.inbox.focus()
+
+    @on(RowList.Highlighted)
+    def highlighted(self) -> None:
+        """Show the page of the ask selected now, from memory where it was read ahead."""
+        ask = self.inbox.selected
+        if ask is None:
+            return
+        known = self._pages.get(ask.uid)
+        if known is not None:
+            self.decision.show(known[1])
+        else:
+            self.decision.begin(ask)
+        self._read_pages()
+
+    @work(group="pages", exclusive=True)
+    async def _read_pages(self) -> None:
+        """Read the page of the selected ask, then those around it; another selection replaces this."""
+        at = self.inbox.cursor
+        for place in (at, *(at + step for step in AHEAD)):
+            if not 0 <= place < len(self.inbox.rows):
+                continue
+            uid = self.inbox.rows[place].uid
+            known = self._pages.get(uid)
+            if known is not None and known[0] == self._age:
+                continue
+            age = self._age
+            page = await self.triage.ask_desk(lambda desk, ref=uid: desk.pages.page(ref))  # type: ignore[misc]
+            if page is None:
+                return
+            self._pages[uid] = (age, page)
+            if self.inbox.selected is not None and self.inbox.selected.uid == uid:
+                self.decision.show(page)
+
+    @on(RowList.Opened)
+    def opened(self) -> None:
+        """Everything about the ask."""
+        self.action_open()
+
+    @on(DeskChanged)
+    def follow_undo(self, event: DeskChanged) -> None:
+        """What undo brings back is selected."""
+        self._selects_new = self._selects_new or event.is_undo
+
+    @on(Finder.Changed)
+    def seek(self) -> None:
+        """Show only what holds the words."""
+        self._show_list()
+
+    @on(Finder.Left)
+    def leave_finder(self) -> None:
+        """Back to the list."""
+        self.inbox.focus()
+
+    def action_filter(self) -> None:
+        """Type what to find."""
+        self.query_one(Finder).open()
+
+    def action_back(self) -> None:
+        """Leave the filter, then the marks."""
+        if not self.query_one(Finder).close():
+            self.inbox.unmark()
+        self.inbox.focus()
+
+    def action_scroll_page(self, by: int) -> None:
+        """Scroll the decision while the list keeps the keyboard."""
+        self.decision.scroll_relative(y=by, animate=False)
+
+    def set_aside(self, refs: list[str]) -> None:
+        """Take asks off the list at once and select the next; the desk follows."""
+        self._leaving |= set(refs)
+        self.inbox.marked -= set(refs)
+        self._show_list()
+
+    def bring_back(self, refs: list[str]) -> None:
+        """The desk refused: they are still here."""
+        self._leaving -= set(refs)
+        self._show_list()
+
+    def action_not_now(self) -> None:
+        """Copy exactly the reply that is shown, record its promise, and go on to the next."""
+        page = self.decision.page
+        ask = self.selected_ask
+        if page is None or ask is None or page.ask.uid != ask.uid:
+            super().action_not_now()
+        elif page.not_now is None:
+            self.triage.say(page.no_reply)
+        else:
+            self.send_not_now(ask.uid, page.not_now)
+
+
+def _holds(ask: AskLine, sought: list[str]) -> bool:
+    """Whether every word is somewhere in title, people, channel, tags or number."""
+    if not sought:
+        return True
+    text = " ".join((ask.title, *ask.who, ask.channel, *ask.tags, ask.key_result, f"#{ask.id}")).casefold()
+    return all(word in text for word in sought)

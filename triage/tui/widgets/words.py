@@ -39,7 +39,7 @@ def line(text: str, style: str = "") -> Content:
     return Content.styled(shown, style) if style else Content(shown)
 
 
-def joined(*parts: Content | str, by: str = "") -> Content:
+def joined(*parts: Content | str, by: Content | str = "") -> Content:
     """Several pieces as one; empty ones leave no separator behind. Plain pieces are our own words."""
     whole = Content("")
     for part in parts:

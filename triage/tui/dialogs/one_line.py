@@ -1,0 +1,45 @@
+"""A dialog that asks for one line of text."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from triage.tui.widgets.words import FAINT, Words
+
+MOST_CHARS = 500
+
+
+class OneLine(ModalScreen[str | None]):
+    """Asks for a line and gives it back; None when it was left.
+
+    Args:
+        title: What is asked, as our own words.
+        hint: An example.
+        value: What stands there at first.
+    """
+
+    BINDINGS = [Binding("escape", "dismiss(None)", "Cancel")]
+
+    def __init__(self, title: str, hint: str, value: str = "") -> None:
+        super().__init__()
+        self._asked = title
+        self._hint = hint
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """A field with an example under it."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(self._asked)
+            yield Input(value=self._value, placeholder=self._hint, max_length=MOST_CHARS)
+            yield Words(f"{self._hint}  ·  enter takes it  ·  esc leaves everything as it is", style=FAINT)
+
+    @on(Input.Submitted)
+    def take(self, event: Input.Submitted) -> None:
+        """Give the line back."""
+        self.dismiss(event.value.strip() or None)

@@ -1,0 +1,145 @@
+"""The plan: this and next week by the day, with what lies in focus blocks and open hours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from triage.domain.ask import Lane
+from triage.tui.keys import PLAN, bindings
+from triage.tui.screens.deciding import DecidingScreen
+from triage.tui.widgets.plan_rows import PlanList, PlanRow
+from triage.tui.widgets.rows import RowList
+from triage.tui.widgets.words import BAD, FAINT, Words, joined, line
+from triage.views.asks import AskLine
+from triage.views.plans import PlanPage
+
+if TYPE_CHECKING:
+    from triage.desk.desk import Desk
+
+HINT = "mon-thu 9:30-11:30"
+NOTHING = "Nothing is taken on yet: F1 shows what waits, y takes it on.  B keeps a focus block."
+
+
+class PlanScreen(DecidingScreen):
+    """This and next week."""
+
+    BINDINGS = bindings(PLAN)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: PlanPage | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """What it comes to on top, the days below."""
+        with Vertical():
+            yield Words("", id="budget", classes="summary")
+            yield PlanList(id="plan")
+            yield Words("", id="rests", classes="summary")
+
+    @property
+    def days(self) -> PlanList:
+        """The list of days."""
+        return self.query_one(PlanList)
+
+    @property
+    def chosen(self) -> list[str]:
+        """The ask in the span under the cursor."""
+        return [self.selected_ask.uid] if self.selected_ask else []
+
+    @property
+    def selected_ask(self) -> AskLine | None:
+        """The ask in the span under the cursor; None on a day or on free time."""
+        row = self.days.selected
+        if row is None or row.span is None or self._page is None:
+            return None
+        return next((ask for ask in self._page.asks if ask.uid == row.span.ask_uid), None)
+
+    async def load(self) -> None:
+        """Read the plan; the first time the cursor goes to what is up now."""
+        page = await self.triage.ask_desk(lambda desk: desk.planning.plan_page())
+        if page is None:
+            return
+        is_first = self._page is None
+        self._page = page
+        self.days.take(page)
+        if is_first:
+            first = next((row.uid for row in self.days.rows if row.span and row.span.ask_id), "")
+            self.days.select(first)
+        self._sum_up(page)
+        if self.focused is None:
+            self.days.focus()
+
+    def _sum_up(self, page: PlanPage) -> None:
+        words = line(page.p0.words.replace("`", ""), BAD if page.p0.over else FAINT)
+        running = line(f"▶ #{page.running.id} {page.running.title}" if page.running else "", "bold")
+        risk = line(f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}" if page.at_risk else "", BAD)
+        empty = line(NOTHING if not page.asks else "", FAINT)
+        self.query_one("#budget", Words).say(joined(running, empty or words, risk, by=line(" · ", FAINT)))
+        self.query_one("#rests", Words).say(page.rests_on, FAINT)
+
+    @on(RowList.Opened)
+    def opened(self) -> None:
+        """Everything about the ask."""
+        self.action_open()
+
+    def action_add_block(self) -> None:
+        """Keep a weekly span for deep work."""
+        self._ask("Keep for deep work", "", lambda text: lambda desk: desk.time.add_block(text))
+
+    def action_change_block(self) -> None:
+        """Change the focus block under the cursor."""
+        self.run_worker(self._with_block(self._change), group="act")
+
+    def action_remove_block(self) -> None:
+        """Stop keeping the focus block under the cursor."""
+        self.run_worker(self._with_block(self._remove), group="act")
+
+    def _change(self, number: int, words: str) -> None:
+        self._ask("Keep instead", words, lambda text: lambda desk: desk.time.change_block(number, text))
+
+    def _remove(self, number: int, words: str) -> None:
+        self._do(lambda desk: desk.time.remove_block(number))
+
+    async def _with_block(self, use: Callable[[int, str], None]) -> None:
+        row = self.days.selected
+        found = await self.triage.ask_desk(lambda desk: _block_at(desk, row)) if row else None
+        if found is None:
+            self.triage.say("No focus block is selected: move to one of its spans.")
+        else:
+            use(*found)
+
+    def _ask(self, title: str, value: str, act: Callable[[str], Callable[[Desk], object]]) -> None:
+        from triage.tui.dialogs.one_line import OneLine
+
+        def take(text: str | None) -> None:
+            if text:
+                self._do(act(text))
+
+        self.app.push_screen(OneLine(title, HINT, value), take)
+
+    def _do(self, act: Callable[[Desk], object]) -> None:
+        def then(desk: Desk) -> str:
+            act(desk)
+            return desk.journal.history(limit=1)[0].words
+
+        self.run_worker(self.triage.act(then, lambda words: words[0].upper() + words[1:]), group="act")
+
+
+def _block_at(desk: Desk, row: PlanRow) -> tuple[int, str] | None:
+    """Number and words of the focus block that a row lies in."""
+    from triage.domain.spans import days_words, span_words
+
+    span = row.span
+    if span is None or span.lane is not Lane.FOCUS:
+        return None
+    starts = span.starts_at.astimezone(ZoneInfo(desk.zone().key)).time()
+    for number, block in enumerate(desk.time.blocks(), 1):
+        if row.day.on.weekday() in block.days and block.span.starts <= starts < block.span.ends:
+            return number, f"{days_words(block.days)} {span_words(block.span)}"
+    return None

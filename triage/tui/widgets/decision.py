@@ -1,0 +1,218 @@
+"""The decision on one ask: its priority with reasons, what a yes costs, what "not now" sends, what was like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+
+from triage.tui.widgets import asks as cells
+from triage.tui.widgets.words import BAD, FAINT, GOOD, STRONG, Words, joined, line, words
+from triage.views.ask_words import dates_words, day_or_never
+from triage.views.asks import AskLine, SeenBefore, Why
+from triage.views.decision import DecisionPage
+from triage.views.plans import MoveLine, Preview, TradeLine
+from triage.views.replies import DraftPage
+from triage.views.words import duration, listing, near_day, plain_day
+
+DOT = Content.styled(" · ", FAINT)
+
+MOST_TEXT_LINES = 8
+"""Of an original text; the ask's own page has all of it."""
+
+
+class Card(Vertical):
+    """One way to decide, with its key in the border.
+
+    Args:
+        key: That takes it.
+        title: What it is called.
+        id: Of the widget.
+    """
+
+    def __init__(self, key: str, title: str, *, id: str) -> None:
+        super().__init__(id=id, classes="card")
+        self.border_title = Content.styled(f" {key} ", "reverse") + f" {title} "
+
+    def compose(self) -> ComposeResult:
+        """Its text."""
+        yield Words()
+
+    def say(self, text: Content, note: Content | None = None) -> None:
+        """Show another text, and a note in the lower border."""
+        self.query_one(Words).say(text)
+        self.border_subtitle = note or Content("")
+
+
+class DecisionView(VerticalScroll, can_focus=False):
+    """The page of the ask that is selected."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.page: DecisionPage | None = None
+
+    def compose(self) -> ComposeResult:
+        """Head, reasons, the two ways, earlier asks."""
+        yield Words(id="decision-title")
+        yield Words(id="decision-facts")
+        yield Words(id="decision-text")
+        yield Words(id="decision-why")
+        with Container(id="cards"):
+            yield Card("y", "If you say yes", id="card-yes")
+            yield Card("n", "If you say not now", id="card-no")
+        yield Words(id="decision-seen")
+
+    def begin(self, ask: AskLine) -> None:
+        """Show at once what the list knows, until the page is read."""
+        self.page = None
+        self.set_class(True, "-reading")
+        self.scroll_home(animate=False)
+        self.query_one("#decision-title", Words).say(_title(ask))
+
+    def show(self, page: DecisionPage) -> None:
+        """Show a page."""
+        is_other = self.page is None or self.page.ask.uid != page.ask.uid
+        self.page = page
+        self.set_class(False, "-reading")
+        if is_other:
+            self.scroll_home(animate=False)
+        self.query_one("#decision-title", Words).say(_title(page.ask))
+        self.query_one("#decision-facts", Words).say(_facts(page))
+        text = self.query_one("#decision-text", Words)
+        text.say(_original(page))
+        text.display = bool(_original(page))
+        self.query_one("#decision-why", Words).say(_why(page.why) if page.why else Content(""))
+        yes = joined(*_yes(page.yes), by="\n") if page.yes else Content("It is closed.")
+        self.query_one("#card-yes", Card).say(yes)
+        self.query_one("#card-no", Card).say(*_not_now(page))
+        seen = self.query_one("#decision-seen", Words)
+        seen.say(joined(*_seen(page), by="\n"))
+        seen.display = bool(page.seen)
+
+
+def _title(ask: AskLine) -> Content:
+    return joined(cells.priority(ask), line(ask.title, STRONG), Content.styled(f"#{ask.id}", FAINT), by="  ")
+
+
+def _facts(page: DecisionPage) -> Content:
+    ask = page.ask
+    due = cells.due(ask, page.today, ZoneInfo(page.zone))
+    waits = cells.waiting(ask)
+    return joined(
+        line(listing(ask.who)),
+        line(f"via {ask.channel}") if ask.channel else "",
+        "due " + due if due else "",
+        cells.estimate(ask),
+        "waits " + waits if waits else "",
+        line(ask.key_result),
+        line(" ".join(f"+{tag}" for tag in ask.tags), FAINT),
+        Content.styled("private", FAINT) if ask.is_private else "",
+        by=DOT,
+    )
+
+
+def _original(page: DecisionPage) -> Content:
+    """What was written, where it says more than the title."""
+    text = page.text.strip()
+    if text == page.ask.title or ("\n" not in text and len(text) < 1.5 * len(page.ask.title)):
+        return Content("")
+    lines = text.splitlines()
+    more = f"\n… {len(lines) - MOST_TEXT_LINES} more lines" if len(lines) > MOST_TEXT_LINES else ""
+    return words("\n".join(lines[:MOST_TEXT_LINES]) + more, FAINT)
+
+
+def _why(why: Why) -> Content:
+    """What decided the class, then the terms, each with its points."""
+    terms = joined(*(Content.styled(f"{one.points:+.0f} ", STRONG) + words(one.words) for one in why.reasons), by=DOT)
+    pinned = ""
+    if why.ask.is_pinned and why.ask.priority is not None and why.ask.priority is not why.assigned:
+        pinned = f"You pinned {why.ask.priority.name}. "
+    return joined(pinned + words(why.because, STRONG), terms.stylize_before(FAINT), by="\n")
+
+
+def _yes(cost: Preview) -> Iterator[Content]:
+    """Dates first, then what it takes, what slips and breaks, and what would save it."""
+    for ask in cost.asks:
+        dates = dates_words(ask, cost.today) or "no date in sight"
+        yield Content.styled(f"{dates[0].upper()}{dates[1:]}", STRONG)
+        if ask.is_late:
+            yield Content.styled("✗ after its due date", BAD)
+    used = [f"{duration(cost.focus_used_min)} of focus" if cost.focus_used_min > 0 else ""]
+    used += [f"{duration(cost.open_used_min)} of open hours" if cost.open_used_min > 0 else ""]
+    yield Content(f"Takes {listing([part for part in used if part]) or 'no time'}")
+    worse = [move for move in cost.moves if _is_worse(move)]
+    if not worse:
+        yield Content.styled("✓ Nothing else slips", GOOD)
+    for move in sorted(worse, key=lambda move: not (move.breaks_due or move.breaks_promise)):
+        yield _move(move, cost)
+    for trade in cost.trades:
+        yield _trade(trade, cost)
+    if cost.p0.over:
+        over = listing([f"#{ask.id}" for ask in cost.p0.over])
+        yield Content.styled(f"✗ More P0s than time: {over} cannot safely be kept", BAD)
+
+
+def _is_worse(move: MoveLine) -> bool:
+    is_later = move.to_on is None or (move.from_on is not None and move.to_on > move.from_on)
+    return is_later or move.breaks_due or bool(move.breaks_promise)
+
+
+def _move(move: MoveLine, cost: Preview) -> Content:
+    breaks = [f"breaks the promise to {move.breaks_promise}" if move.breaks_promise else ""]
+    breaks += ["breaks its due date" if move.breaks_due else ""]
+    broken = listing([part for part in breaks if part])
+    days = f"{day_or_never(move.from_on, cost.today)} → {day_or_never(move.to_on, cost.today)}"
+    if broken:
+        return Content.styled(f"✗ #{move.id} ", BAD) + line(f"{move.title}: {days}, {broken}", BAD)
+    return Content.styled(f"↷ #{move.id} ", FAINT) + line(move.title) + Content.styled(f": {days}", FAINT)
+
+
+def _trade(trade: TradeLine, cost: Preview) -> Content:
+    who = f", if {trade.who} agrees" if trade.who else ""
+    breaks = f", breaking {listing([f'#{number}' for number in trade.breaks])}" if trade.breaks else ""
+    day = day_or_never(trade.to_on, cost.today)
+    return line(f"⇄ In time if #{trade.id} {trade.title} moves to {day}{who}{breaks}")
+
+
+def _not_now(page: DecisionPage) -> tuple[Content, Content | None]:
+    """The reply, and what sending it records."""
+    reply = page.not_now
+    if reply is None:
+        return Content.styled(page.no_reply, FAINT), None
+    return words(reply.message), Content(_records(reply, page))
+
+
+def _records(reply: DraftPage, page: DecisionPage) -> str:
+    to = f" to {reply.person.split()[0]}" if reply.person.split() else ""
+    if reply.quoted_on is None:
+        again = f", again {near_day(reply.look_again_on, page.today)}" if reply.look_again_on else ""
+        return f"{reply.situation}{to}: no promise{again}"
+    what = "start " if reply.dates == "start" else ""
+    return f"{reply.situation}{to}: promises {what}{near_day(reply.quoted_on, page.today)}"
+
+
+def _seen(page: DecisionPage) -> Iterator[Content]:
+    if page.seen:
+        yield Content.styled("Seen before", FAINT)
+    for one in page.seen:
+        yield _seen_line(one, page)
+
+
+def _seen_line(one: SeenBefore, page: DecisionPage) -> Content:
+    when = plain_day(one.received_at.astimezone(ZoneInfo(page.zone)).date(), page.today)
+    facts = joined(
+        line(listing(one.who)),
+        when,
+        f"took {duration(one.took_min)}" if one.took_min else "",
+        f"answered {one.answered}" if one.answered else "",
+        by=" · ",
+    )
+    return (
+        Content.styled(f"#{one.id} ", FAINT)
+        + line(one.title)
+        + Content.styled("  ", FAINT)
+        + facts.stylize_before(FAINT)
+    )

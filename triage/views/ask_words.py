@@ -1,0 +1,59 @@
+"""What is said of an ask, the same words on every face: when it is due, how long it takes, who asks, when it is done."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from triage.domain.ask import Status
+from triage.views.asks import AskLine
+from triage.views.words import clock_time, duration, near_day, waited
+
+
+def due_words(ask: AskLine, today: date, zone: ZoneInfo) -> str:
+    """When it is due, "" without a due date."""
+    if ask.due_at is not None:
+        return f"{near_day(ask.due_at.astimezone(zone).date(), today)} {clock_time(ask.due_at, zone)}"
+    return near_day(ask.due_on, today) if ask.due_on else ""
+
+
+def estimate_words(ask: AskLine) -> str:
+    """The estimate; a guessed one with a tilde."""
+    if ask.estimate_min is None:
+        return ""
+    return f"{'~' if ask.is_guessed else ''}{duration(ask.estimate_min)}"
+
+
+def who_words(who: tuple[str, ...]) -> str:
+    """Who asks, short: the first, and how many more; "" for nobody.
+
+    >>> who_words(("Priya Shah", "Tom Becker"))
+    'Priya Shah +1'
+    """
+    return f"{who[0]} +{len(who) - 1}" if len(who) > 1 else "".join(who)
+
+
+def waiting_words(ask: AskLine) -> str:
+    """How long nobody answered, "" once somebody did."""
+    return "" if ask.waiting_min is None else waited(timedelta(minutes=ask.waiting_min))
+
+
+def dates_words(ask: AskLine, today: date) -> str:
+    """The plan's dates: "likely" and "safely", or one day when they are the same; "" when it is not planned."""
+    if ask.likely_on is None and ask.safely_on is None:
+        return "no date in sight" if ask.status is Status.ACTIVE else ""
+    if ask.likely_on is None or ask.safely_on is None:
+        return f"likely {near_day(ask.likely_on, today)}, safely out of sight" if ask.likely_on else ""
+    if ask.likely_on == ask.safely_on:
+        return near_day(ask.safely_on, today)
+    return f"likely {near_day(ask.likely_on, today)}, safely {near_day(ask.safely_on, today)}"
+
+
+def status_words(ask: AskLine) -> str:
+    """The status as people say it."""
+    return "running" if ask.is_running else ask.status.replace("_", " ")
+
+
+def day_or_never(day: date | None, today: date) -> str:
+    """A day, or that there is none in the foreseeable future."""
+    return near_day(day, today) if day else "no date in sight"
