@@ -71,7 +71,8 @@ class Basis:
             return f"none like this among your last {_asks(self.learnt_count)}"
         times = f"{self.ratio:.1f}"
         took = "about as long as estimated" if times == "1.0" else f"{times} times their estimate"
-        return f"your last {_asks(self.like_count)} like this took {took}"
+        like = "" if self.like_count >= self.learnt_count else " like this"
+        return f"your last {_asks(self.like_count)}{like} took {took}"
 
 
 class EffortModel:
@@ -140,13 +141,12 @@ class EffortModel:
 
     def basis(self, effort: Effort | None = None) -> Basis:
         """What the forecast of an ask rests on, or without one what all forecasts do."""
-        overall = self._ratios.overall()
-        count = overall.like_count
+        count, ratio = self._ratios.count, self._ratios.overall()
         return Basis(
             sureness=_sureness(count),
             learnt_count=count,
             like_count=effort.basis_count if effort else count,
-            ratio=effort.ratio if effort else overall.mean,
+            ratio=effort.ratio if effort else ratio,
         )
 
     def _guess(self, job: Job) -> Guess:

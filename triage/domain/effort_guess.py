@@ -13,7 +13,7 @@ UNKNOWN_ESTIMATE_MIN = 60.0
 """The estimate of an ask about which nothing is known. Source: design, section 4."""
 
 UNKNOWN_LOG_VARIANCE = 1.0
-"""Variance of its logarithm: that of the estimates within one history is 0.9-3.4."""
+"""Variance of its logarithm: that of all estimates of one user is 1.1-2.5."""
 
 GROUP_COUNT = 3.0
 """Asks that the wider group is worth against those of the narrower one."""

@@ -47,6 +47,9 @@ MIN_LOG_VARIANCE = 0.02
 MAX_LOG_VARIANCE = 2.0
 """Keeps sums monotone: up to here one more ask raises every quantile (``effort_sums``)."""
 
+_PRIOR = (1.0, math.exp(PRIOR_SPREAD**2 / 2), 0.0, PRIOR_SPREAD**2)
+"""One outcome of the prior: weight, ratio, its logarithm, and that one's square."""
+
 _CELLS_PER_WIDTH = 2
 _REACH = 5
 _OFFSETS = 8
@@ -96,8 +99,7 @@ class RatioTable:
         self.count = 0
         self._weight = 1.0
         self._typical_log = 0.0
-        prior = (1.0, math.exp(PRIOR_SPREAD**2 / 2), 0.0, PRIOR_SPREAD**2)
-        self._all_sizes = [PRIOR_COUNT * one for one in prior]
+        self._all_sizes = [PRIOR_COUNT * one for one in _PRIOR]
         self._grids: defaultdict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0] * (_SUMS * _CELLS))
         self._counts = [0] * _CELLS
 
@@ -137,10 +139,12 @@ class RatioTable:
         log_variance = min(max(log_variance, MIN_LOG_VARIANCE), MAX_LOG_VARIANCE)
         return Ratio(ratio / weight, log_variance, self._counts[cell])
 
-    def overall(self) -> Ratio:
-        """The ratio to expect of an ask of which nothing is known, not even its size."""
-        weight, ratio, log, square = self._all_sizes
-        return Ratio(ratio / weight, max(square / weight - (log / weight) ** 2, MIN_LOG_VARIANCE), self.count)
+    def overall(self) -> float:
+        """Actual minutes for one estimated minute in all outcomes, the latest weighing most; the prior's if none."""
+        if self.count == 0:
+            return _PRIOR[1]
+        weight, ratio = (sums - PRIOR_COUNT * prior for sums, prior in zip(self._all_sizes[:2], _PRIOR, strict=False))
+        return ratio / weight
 
     def _capped_log(self, outcome: Outcome) -> float:
         """The logarithm of an outcome's ratio, capped; moves the typical one, which is a robust mean."""

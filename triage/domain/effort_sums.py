@@ -13,7 +13,7 @@ Z80 = 0.8416
 SHARED = 0.1
 """Share of the variance that asks have in common (a bad week hits all of them): the correlation of their errors.
 
-Measured between asks finished next to each other: 0.08-0.15. Without it, sums of fifty hold 72 times in 100."""
+Measured between asks finished next to each other: 0.08-0.10. Without it, sums of fifty hold too seldom."""
 
 LENGTHS = (1, 5, 10)
 """Queue lengths at which quotes are held against what happened; between them the correction runs with log n."""
