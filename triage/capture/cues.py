@@ -106,7 +106,7 @@ def _is_denied(line: Line, at: int) -> bool:
     """Whether a cue tells of the past or denies: "was due", "not before", "overdue by"."""
     before, low = line.low(at - 1), line.low(at)
     if low == "due":
-        return before in ("was", "were", "been", "over", "past")
+        return before in ("was", "were", "been", "over", "past", "not", "never", "t")
     if low in ("before", "by"):
         return before in ("not", "overdue", "late", "early", "the", "drive", "stand", "pass", "passed", "went")
     return low == "no" and before in ("by",)

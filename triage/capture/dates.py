@@ -11,7 +11,6 @@ from triage.capture.moments import Clock, Day, When
 from triage.capture.offsets import read_from, read_in
 from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import MONTHS, NUMBERS, ORDINAL_ENDINGS, WEEKDAYS
-from triage.capture.written import make_day
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -179,5 +178,5 @@ def is_unread_date(line: Line, at: int) -> bool:
     number = line.number(begin)
     if number is None or begin != at:
         return False
-    is_year = 1990 <= number <= 2199 and len(line.low(begin)) == 4 and make_day(number, 1, 1) is not None
+    is_year = 1990 <= number <= 2199 and len(line.low(begin)) == 4 and line.closes(begin + 1)
     return is_year or (line.low(begin + 1) in ORDINAL_ENDINGS and line.is_glued(begin + 1))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from triage.capture.english import DETERMINERS, NOUNY_VERBS, VERBS
-from triage.capture.phrases import ANYWHERE, CLAUSE_END, EDGE, STRONG, Phrase, breaks_here
+from triage.capture.phrases import ANYWHERE, CLAUSE_END, EDGE, SEPARATORS, STRONG, Phrase, breaks_here
 from triage.capture.tokens import LITERAL, MARK, NUMBER, SYMBOL, WORD, Line
 from triage.capture.words import MONTHS, POLITE, WEEKDAYS
 
 FILLING_MARKS = frozenset(",;.-–—()[]|!?:&+*")
-SEPARATORS = frozenset(",:-–—;|")
 FINITE = frozenset("is are was were has had did does broke failed fails runs fires".split())
 OCCASION_NOUNS = frozenset(
     "call meeting sync standup lunch coffee interview demo dentist review workshop session appointment dinner "
@@ -60,6 +59,8 @@ def _is_filling(line: Line, at: int, tail: int) -> bool:
 def _mark_head(line: Line, by_start: dict[int, Phrase], tail: int) -> int:
     """Index behind the head: from the start rightwards over metadata, as long as a title is left."""
     at = head = 0
+    while at < tail and line.tokens[at].text in SEPARATORS:
+        at += 1
     while at < tail:
         phrase = by_start.get(at)
         if phrase is None or phrase.is_title or not _may_lead(line, phrase):

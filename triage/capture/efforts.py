@@ -192,6 +192,6 @@ def _read_bare(line: Line, at: int, day_hours: float) -> Phrase | None:
         return None
     if line.low(at) in ("a", "an") and line.is_kind(at - 1, WORD):
         return None
-    if (unit == "hour" and minutes >= 24 * 60) or line.low(end) in ("ago", "from", "before", "after", "of", "later"):
+    if unit == "hour" and minutes >= 24 * 60:
         return None
     return Phrase(at, _behind(line, end), "estimate", minutes, "bare", scope=EDGE, rank=BARE)

@@ -18,9 +18,18 @@ from triage.capture.english import (
     SUBJECTS,
 )
 from triage.capture.moments import When
-from triage.capture.phrases import ANYWHERE, BARE, CLAUSE_END, MEDIUM, STRONG, breaks_here, words_before
+from triage.capture.phrases import (
+    ANYWHERE,
+    BARE,
+    CLAUSE_END,
+    MEDIUM,
+    STRONG,
+    begins_metadata,
+    breaks_here,
+    words_before,
+)
 from triage.capture.tokens import LITERAL, MARK, NUMBER, SYMBOL, WORD, Line
-from triage.capture.words import MONTHS, NIGHT, NUMBERS, POLITE, TODAY, TOMORROW, UNITS, WEEKDAYS
+from triage.capture.words import NIGHT, NUMBERS, TODAY, TOMORROW, UNITS, WEEKDAYS
 from triage.capture.written import is_recent
 
 TYPE_CHECKING = False
@@ -202,13 +211,7 @@ def _may_follow(line: Line, end: int) -> bool:
         return not token.is_glued
     if token.kind == NUMBER or token.low in NUMBERS:
         return line.low(end + 1) in UNITS
-    return (
-        token.low in FOLLOWERS
-        or token.low in POLITE
-        or token.low in WEEKDAYS
-        or token.low in MONTHS
-        or token.low in TODAY
-    )
+    return token.low in FOLLOWERS or begins_metadata(line, end)
 
 
 def _medium_scope(line: Line, at: int, begin: int, end: int, when: When) -> str:

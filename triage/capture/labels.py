@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from triage.capture.english import DETERMINERS, FOLLOWERS
-from triage.capture.phrases import ANYWHERE, EDGE, Phrase, breaks_here
+from triage.capture.phrases import ANYWHERE, EDGE, Phrase, begins_metadata, breaks_here
 from triage.capture.tokens import MARK, NUMBER, SYMBOL, WORD, Line
-from triage.capture.words import MONTHS, NUMBERS, POLITE, TODAY, TOMORROW, WEEKDAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,16 +83,7 @@ def _may_end(line: Line, at: int) -> bool:
     """Whether a channel's phrase ends here; "via email attachments" does not."""
     if breaks_here(line, at) or line.tokens[at].kind in (SYMBOL, NUMBER, MARK):
         return True
-    low = line.low(at)
-    known = (
-        low in FOLLOWERS
-        or low in POLITE
-        or low in WEEKDAYS
-        or low in TODAY | TOMORROW
-        or low in MONTHS
-        or low in NUMBERS
-    )
-    return known or low in ("due", "every", "est", "eod", "kr", "tonight", "eow", "p")
+    return line.low(at) in FOLLOWERS or begins_metadata(line, at)
 
 
 def find_priority_words(line: Line) -> list[Phrase]:

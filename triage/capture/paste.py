@@ -13,7 +13,7 @@ from triage.capture.moments import When
 from triage.capture.phrases import MEDIUM, Phrase, Taken
 from triage.capture.posts import Post, Range, split_lines
 from triage.capture.prose import TITLE_CHARS, asking, core, is_farewell, is_weak, own_lines, sentences
-from triage.capture.quickadd import Reading
+from triage.capture.quickadd import MAX_WARNINGS, Reading
 from triage.capture.symbols import read_symbol
 from triage.capture.text import clean_in, clean_title
 from triage.capture.titles import is_permalink, title_of
@@ -140,7 +140,7 @@ class _Message:
             self.spans = [span for span in self.spans if span.field not in replaced] + list(given.spans)
         fields["link"] = self._link()
         title = self._title() or " ".join(self.raw.split())
-        fields["warnings"] = (*notes, *self.warnings)
+        fields["warnings"] = (*notes, *self.warnings[:MAX_WARNINGS])
         spans = tuple(sorted(self.spans, key=lambda span: span.start))
         return Draft(title=clean_title(title).text, raw=self.raw, spans=spans, asked_at=post.asked_at, **fields)
 

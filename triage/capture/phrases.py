@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from triage.capture.tokens import LITERAL, MARK, NUMBER, SYMBOL, WORD, Line
+from triage.capture.words import MONTHS, NIGHT, POLITE, TODAY, TOMORROW, WEEKDAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +14,15 @@ ANYWHERE, CLAUSE_END, EDGE = "anywhere", "clause end", "edge"
 """Where a phrase is believed: wherever it stands; at the head, the tail or before a break; at the head or tail only."""
 
 STRONG, MEDIUM, BARE = 0, 1, 2
+
+SEPARATORS = frozenset(",:-–—;|&")
+"""Marks that only join what they stand between."""
+
+METADATA_STARTS = frozenset(
+    "due via every each est estimate takes should roughly half deadline latest needed no kr next this eod cob eob cop "
+    "eow eom eoq eoy end mid first noon daily weekly biweekly monthly quarterly yearly asap".split()
+)
+"""Words that open metadata, beside those of dates."""
 
 BREAKS = frozenset(",;.?!)]–—:")
 
@@ -94,6 +104,15 @@ def breaks_here(line: Line, at: int) -> bool:
 def _runs_on(line: Line, at: int) -> bool:
     """Whether a mark stands inside a word or number, as in 3.11."""
     return line.is_glued(at + 1) and line.tokens[at].text in ".:," and line.tokens[at + 1].kind in (WORD, NUMBER)
+
+
+def begins_metadata(line: Line, at: int) -> bool:
+    """Whether a word opens another piece of metadata, so that the phrase before it ends there."""
+    low = line.low(at)
+    if low == "p":
+        return line.is_kind(at + 1, NUMBER) and line.is_glued(at + 1)
+    dated = low in WEEKDAYS or low in MONTHS or low in TODAY or low in TOMORROW or low in NIGHT
+    return dated or low in METADATA_STARTS or low in POLITE
 
 
 def words_before(line: Line, at: int, count: int) -> list[int]:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 REST = "--"
 
+MAX_WARNINGS = 5
+"""More doubts than that are noise."""
+
 ADDRESSING = frozenset(
     "with to ask tell ping email mail message call meet remind cc and about nudge help show give send invite "
     "thank join by on of or sync unblock pair write inform let get contact chase".split()
@@ -50,7 +53,24 @@ def read_line(text: str, vocabulary: Vocabulary) -> Draft:
     title = reading.title() if line.count else ""
     rest = " ".join(raw[cut:].split()).removeprefix(REST).strip() if cut < len(raw) else ""
     title = f"{title} {rest}".strip() or " ".join(raw.split())
-    return reading.draft(raw, title, cleaned.notes)
+    draft = reading.draft(raw, title, cleaned.notes)
+    is_plain = not rest and not reading.has_doubles and "\\" not in raw
+    return _read_on(draft, vocabulary) if reading.head and is_plain else draft
+
+
+def _read_on(draft: Draft, vocabulary: Vocabulary) -> Draft:
+    """The draft after what its title says at its new head ("Tomorrow - Omar: call"), so that a title holds no more."""
+    line = Line(draft.title, 0, len(draft.title), read_symbol)
+    reading = Reading(line, vocabulary)
+    title = reading.title()
+    if title == draft.title:
+        return draft
+    more = reading.draft(draft.raw, title, ())
+    has_due = draft.due_on is not None or draft.due_at is not None
+    names = ("estimate_min", "priority", "requester", "channel", "key_result", "recurrence")
+    names += () if has_due else ("due_on", "due_at", "due_text")
+    missing = [name for name in names if getattr(draft, name) in (None, "")]
+    return draft.replace(title=title, **{name: getattr(more, name) for name in missing})
 
 
 def _rest_at(raw: str) -> int:
@@ -67,7 +87,7 @@ def _rest_at(raw: str) -> int:
 class Reading:
     """One reading of a line: its phrases, which of them are believed, and what they say."""
 
-    __slots__ = ("given", "head", "line", "phrases", "reference", "tail", "vocabulary", "warnings")
+    __slots__ = ("given", "has_doubles", "head", "line", "phrases", "reference", "tail", "vocabulary", "warnings")
 
     def __init__(self, line: Line, vocabulary: Vocabulary) -> None:
         self.line = line
@@ -75,6 +95,7 @@ class Reading:
         self.reference = Reference(vocabulary)
         self.warnings: list[str] = []
         self.given: dict[str, Phrase] = {}
+        self.has_doubles = False
         self.phrases = self._find()
         self.head, self.tail = mark_edges(line, self.phrases)
         self.phrases = [phrase for phrase in self.phrases if is_believed(line, phrase)]
@@ -139,7 +160,7 @@ class Reading:
     def _keep_double(self, phrase: Phrase) -> None:
         """A second explicit value stays in the title, with a word about it."""
         phrase.is_symbol = phrase.at_edge = False
-        phrase.is_title = True
+        phrase.is_title = self.has_doubles = True
         said = self.line.text(phrase.start, phrase.end)
         self.warnings.append(f'not used: "{said}" (the first {phrase.field.replace("_", " ")} counts)')
 
@@ -170,7 +191,7 @@ class Reading:
                 fields[FIELD_NAMES.get(field, field)] = read(phrase, self.vocabulary)
         if "due_on" not in fields and "due_at" not in fields and "due" not in self.given:
             self.warnings += unread_words(self.line)
-        fields["warnings"] = (*notes, *self.warnings)
+        fields["warnings"] = (*notes, *self.warnings[:MAX_WARNINGS])
         return Draft(title=title, raw=raw, spans=self._spans(fields), **fields)
 
     def _due_fields(self) -> dict[str, Any]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from triage.capture.vocabulary import Reference
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WORKING_DAYS = [0, 1, 2, 3, 4]
 WORKING = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
 ADVERBS = {
@@ -105,7 +106,7 @@ def _read_cycle(line: Line, at: int, reference: Reference) -> tuple[int, Series]
     if low in ("weekday", "workday", "weekdays") or (
         low in ("working", "business", "work") and line.low(stop + 1) == "day"
     ):
-        return stop + 1 + (low not in ("weekday", "workday", "weekdays")), Series(WORKING)
+        return stop + 1 + (low not in ("weekday", "workday", "weekdays")), _weekly(WORKING_DAYS, 1, reference)
     if low in ("morning", "evening", "afternoon"):
         return stop + 1, Series("FREQ=DAILY", When(clock=Clock(reference.hour_of(low))))
     if low in ("night", "weekend"):
@@ -231,7 +232,7 @@ def _read_adverb(line: Line, at: int, reference: Reference) -> Phrase | None:
         return None
     rule = ADVERBS.get(line.low(begin))
     if rule is not None and (begin == at or rule == WORKING):
-        end, series = begin + 1, Series(rule)
+        end, series = begin + 1, _weekly(WORKING_DAYS, 1, reference) if rule == WORKING else Series(rule)
     elif line.low(begin) in PLURALS:
         days = _read_weekdays(line, begin)
         if days is None:

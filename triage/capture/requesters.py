@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from triage.capture.english import FOLLOWERS, NOT_PEOPLE, NOUNY_VERBS, SOURCE_VERBS, TAKES_FOR, TOPICS, VERBS
-from triage.capture.phrases import ANYWHERE, BARE, MEDIUM, Phrase, Taken, breaks_here, words_before
+from triage.capture.phrases import (
+    ANYWHERE,
+    BARE,
+    MEDIUM,
+    SEPARATORS,
+    Phrase,
+    Taken,
+    begins_metadata,
+    breaks_here,
+    words_before,
+)
 from triage.capture.tokens import MARK, SYMBOL, WORD, Line
-from triage.capture.words import MONTHS, POLITE, TODAY, TOMORROW, WEEKDAYS
+from triage.capture.words import MONTHS, WEEKDAYS
 
 NAME_WORDS = 3
 TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "sir"})
@@ -92,23 +102,7 @@ def _ends(line: Line, end: int, at: int) -> bool:
     token = line.tokens[end]
     if token.kind != WORD:
         return True
-    if token.low in FOLLOWERS or token.low in POLITE or token.low in WEEKDAYS or token.low in TODAY | TOMORROW:
-        return True
-    if token.low in (
-        "due",
-        "via",
-        "every",
-        "est",
-        "eod",
-        "next",
-        "kr",
-        "tonight",
-        "eow",
-        "cob",
-        "deadline",
-        "latest",
-        "needed",
-    ):
+    if token.low in FOLLOWERS or begins_metadata(line, end):
         return True
     return at == 0 and token.low in VERBS and token.text[0].islower()
 
@@ -127,8 +121,8 @@ def _read_subject(line: Line, at: int, people: dict[str, str]) -> Phrase | None:
 
 
 def _is_head(line: Line, at: int) -> bool:
-    """Whether only symbols and marks stand before a token."""
-    return all(token.kind in (SYMBOL, MARK) for token in line.tokens[:at])
+    """Whether only symbols and separating marks stand before a token."""
+    return all(token.kind == SYMBOL or token.text in SEPARATORS for token in line.tokens[:at])
 
 
 def _read_wish(line: Line, at: int, name: tuple[int, str], people: dict[str, str]) -> Phrase | None:
