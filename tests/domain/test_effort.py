@@ -148,6 +148,15 @@ def test_slips_teach_nothing_and_break_nothing(estimate_min: float, actual_min: 
     assert 0 < effort.p50_min <= effort.p80_min < math.inf
 
 
+def test_a_huge_ask_does_not_drown_the_small_ones_after_it() -> None:
+    huge = Outcome(estimate_min=9e6, actual_min=9e6)
+    tiny = [Outcome(estimate_min=0.02, actual_min=0.02)] * 30
+
+    effort = EffortModel.learn([huge, *tiny]).effort(Job(uid="a", estimate_min=0.02))
+
+    assert 0.01 < effort.p50_min <= effort.p80_min < 0.05
+
+
 def test_a_user_without_history_gets_a_stated_and_wide_prior() -> None:
     model = EffortModel.learn([])
     effort = model.effort(Job(uid="a", estimate_min=60))

@@ -62,24 +62,25 @@ class Corrections:
         self._factors50 = [1.0] * len(LENGTHS)
         self._factors80 = [1.0] * len(LENGTHS)
         self._count = 0
-        self._so_far = deque([(0.0, 0.0, 0.0, 0.0)], maxlen=LENGTHS[-1] + 1)
+        self._latest: deque[tuple[float, float, float]] = deque(maxlen=LENGTHS[-1])
         self._curves: tuple[list[float], list[float]] | None = None
 
     def add(self, mean_min: float, spread_min: float, actual_min: float) -> None:
         """Learn what came of one ask, forecast from those before it."""
-        mean, variance, spread, actual = self._so_far[-1]
-        mean, variance = mean + mean_min, variance + spread_min * spread_min
-        spread, actual = spread + spread_min, actual + actual_min
-        self._so_far.append((mean, variance, spread, actual))
+        self._latest.append((mean_min, spread_min, actual_min))
         self._count += 1
-        for place, length in enumerate(LENGTHS):
-            if self._count < FIRST + length:
-                break
-            before = self._so_far[-1 - length]
-            p50, p80 = quantiles(mean - before[0], variance - before[1], spread - before[2])
-            took = actual - before[3] - ROUNDING_MIN
-            self._factors50[place] *= _UP50 if took > p50 * self._factors50[place] else _DOWN50
-            self._factors80[place] *= _UP80 if took > p80 * self._factors80[place] else _DOWN80
+        mean = variance = spread = 0.0
+        took = -ROUNDING_MIN
+        for length, (one_mean, one_spread, one_took) in enumerate(reversed(self._latest), 1):
+            mean += one_mean
+            variance += one_spread * one_spread
+            spread += one_spread
+            took += one_took
+            if length in LENGTHS and self._count >= FIRST + length:
+                place = LENGTHS.index(length)
+                p50, p80 = quantiles(mean, variance, spread)
+                self._factors50[place] *= _UP50 if took > p50 * self._factors50[place] else _DOWN50
+                self._factors80[place] *= _UP80 if took > p80 * self._factors80[place] else _DOWN80
         self._curves = None
 
     def apply(self, parts: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
