@@ -35,7 +35,7 @@ class BacklogScreen(FindingScreen):
     def make_list(self) -> RowList[AskLine]:
         """The table."""
         columns: list[Column[AskLine]] = [
-            Column("", cells.PRIORITY_CELLS, cells.priority, lambda ask: ask.priority or 0),
+            Column("P", cells.PRIORITY_CELLS, cells.priority, lambda ask: ask.priority or 0),
             Column("#", 6, lambda ask: line(f"#{ask.id}", FAINT), lambda ask: ask.id, drops=2),
             Column("ask", 0, lambda ask: line(ask.title), lambda ask: ask.title.casefold()),
             Column("who", 14, cells.who, lambda ask: ask.who, drops=1),

@@ -78,7 +78,9 @@ class PlanScreen(DecidingScreen):
     def _sum_up(self, page: PlanPage) -> None:
         words = line(page.p0.words.replace("`", ""), BAD if page.p0.over else FAINT)
         running = line(f"▶ #{page.running.id} {page.running.title}" if page.running else "", "bold")
-        risk = line(f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}" if page.at_risk else "", BAD)
+        risk = line(
+            f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}" if page.at_risk else "", BAD
+        )
         empty = line(NOTHING if not page.asks else "", FAINT)
         self.query_one("#budget", Words).say(joined(running, empty or words, risk, by=line(" · ", FAINT)))
         self.query_one("#rests", Words).say(page.rests_on, FAINT)

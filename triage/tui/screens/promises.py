@@ -32,7 +32,9 @@ class PromisesScreen(FindingScreen):
     """The dates that were named, and whether they hold."""
 
     BINDINGS = bindings(PROMISES)
-    nothing = "You promised nothing that is still open.\n\nn on an ask copies a reply with an honest date and keeps it here"
+    nothing = (
+        "You promised nothing that is still open.\n\nn on an ask copies a reply with an honest date and keeps it here"
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,7 +87,11 @@ class PromisesScreen(FindingScreen):
         self.table.show(self.table.sort(found))
         late = sum(one.state == "late" for one in self._lines)
         risky = sum(one.state == "at risk" for one in self._lines)
-        words = [counted(len(self._lines), "promise"), f"{late} late" if late else "", f"{risky} at risk" if risky else ""]
+        words = [
+            counted(len(self._lines), "promise"),
+            f"{late} late" if late else "",
+            f"{risky} at risk" if risky else "",
+        ]
         self.query_one("#summary", Words).say(" · ".join(word for word in words if word), FAINT)
         return len(found)
 

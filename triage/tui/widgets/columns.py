@@ -93,5 +93,5 @@ class ColumnList(RowList[R]):
 
     def _widths(self, width: int) -> list[tuple[Column[R], int]]:
         shown = self._in_sight(width)
-        rest = max(LEAST_FLEXIBLE, width - sum(one.cells + 1 for one in shown if one.cells) )
+        rest = max(LEAST_FLEXIBLE, width - sum(one.cells + 1 for one in shown if one.cells))
         return [(one, one.cells or rest) for one in shown]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from textual.content import Content
@@ -19,6 +19,12 @@ from triage.views.words import clock_time, duration, near_day
 BAR_CELLS = 10
 TIME_CELLS = 13
 LANE_CELLS = 7
+
+ROUNDING = timedelta(minutes=1)
+"""The plan begins at the next whole second, so what is up now starts a moment after now."""
+
+NO_HOURS = "no working hours"
+"""Days without hours are left out; days off are told."""
 
 LANES = {Lane.FOCUS: ("┃ focus", "$primary"), Lane.OPEN: ("│ open", FAINT), None: ("░ busy", SOON)}
 
@@ -43,16 +49,19 @@ class PlanRow:
 def plan_rows(page: PlanPage) -> list[PlanRow]:
     """The rows of a plan: free open time is left out, it is in each day's load."""
     rows: list[PlanRow] = []
+    soon = page.now + ROUNDING
     for day in page.days:
+        if not day.spans and day.off_label == NO_HOURS:
+            continue
         rows.append(PlanRow(uid=f"{day.on}", day=day))
         spans = [span for span in day.spans if span.ask_id or span.lane is not Lane.OPEN]
         is_now_told = day.on != page.today
         for span in spans:
-            if not is_now_told and span.starts_at > page.now:
+            if not is_now_told and span.starts_at > soon:
                 rows.append(PlanRow(uid="now", day=day, now=page.now))
                 is_now_told = True
             rows.append(PlanRow(uid=f"{day.on}/{span.ask_uid or 'free'}/{span.starts_at:%H%M}", day=day, span=span))
-            is_now_told = is_now_told or span.starts_at <= page.now < span.ends_at
+            is_now_told = is_now_told or span.starts_at <= soon < span.ends_at
     return rows
 
 
@@ -87,7 +96,7 @@ class PlanList(RowList[PlanRow]):
         return fitted(head + joined(*parts, by="   "), width)
 
     def _span(self, span: SpanLine, width: int) -> Content:
-        is_now = self._now is not None and span.starts_at <= self._now < span.ends_at
+        is_now = self._now is not None and span.starts_at <= self._now + ROUNDING < span.ends_at
         times = f"{clock_time(span.starts_at, self._zone)}-{clock_time(span.ends_at, self._zone)}"
         words, style = LANES[span.lane]
         left = fitted(line(f" {'▸' if is_now else ' '}{times}", f"bold {SOON}" if is_now else FAINT), TIME_CELLS + 1)

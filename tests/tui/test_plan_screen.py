@@ -1,0 +1,73 @@
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.conftest import SMALL, WIDE, OpenApp, press, settle, shown, toasts
+from triage.desk.desk import Desk
+from triage.domain.ask import Status
+from triage.tui.app import TriageApp
+
+
+def busy(desk: Desk) -> None:
+    """Two asks in the plan, one in a focus block and one in open hours."""
+    desk.time.add_block("mon-thu 9:30-11:30")
+    for text in ("Finish the launch by friday ~3h from Dana", "Answer the survey 20m from Wei"):
+        desk.intake.add(desk.reading.capture(text))
+    desk.decisions.accept(["1", "2"])
+
+
+async def test_the_plan_shows_each_day_with_its_load_and_what_lies_in_it(desk: Desk, open_app: OpenApp) -> None:
+    busy(desk)
+
+    async with open_app() as pilot:
+        await press(pilot, "f2")
+
+        text = shown(pilot)
+        assert "Today" in text and "2h of 2h" in text
+        assert "Finish the launch" in text and "Answer the survey" in text
+
+
+async def test_an_empty_plan_says_what_to_do(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "f2")
+
+        assert "F1 shows what waits" in shown(pilot)
+
+
+async def test_an_ask_in_the_plan_is_finished_with_one_key(desk: Desk, open_app: OpenApp) -> None:
+    busy(desk)
+
+    async with open_app() as pilot:
+        await press(pilot, "f2", "d")
+
+        assert desk.planning.show("2").ask.status is Status.DONE
+        assert any("Finished #2" in toast for toast in toasts(pilot))
+
+
+async def test_a_focus_block_is_added_moved_and_removed_in_place(desk: Desk, open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "f2", "B", *"mon 10-12", "enter")
+        added = [block.span.starts.hour for block in desk.time.blocks()]
+        await press(pilot, "j", "j", "R")
+
+        assert added == [10]
+        assert desk.time.blocks() == []
+
+
+async def test_removing_a_block_where_there_is_none_says_so(desk: Desk, open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "f2", "R")
+
+        assert any("No focus block" in toast for toast in toasts(pilot))
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_the_plan_looks_as_it_should(desk: Desk, app: TriageApp, snap_compare: Any, size: tuple[int, int]) -> None:
+    busy(desk)
+
+    async def visit(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await press(pilot, "f2")
+
+    assert snap_compare(app, run_before=visit, terminal_size=size)
