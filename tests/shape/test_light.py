@@ -29,11 +29,12 @@ SLOW = {"asyncio", "dataclasses", "importlib.metadata", "inspect", "subprocess",
 
 RUN = """
 import sys
+before = set(sys.modules)
 sys.argv = ["triage", *sys.argv[1:]]
 from triage.__main__ import main
 code = main()
 sys.stdout.flush()
-print("LOADED", *sys.modules, file=sys.stderr)
+print("LOADED", *set(sys.modules) - before, file=sys.stderr)
 sys.exit(code)
 """
 

@@ -103,7 +103,10 @@ def test_whatever_tz_says_the_zone_is_one_that_zoneinfo_knows(text: str) -> None
 
 
 def test_the_clock_loads_neither_zoneinfo_nor_dataclasses() -> None:
-    code = "import sys, triage.system.clock as c; c.SystemClock().zone_name(); print(*sys.modules)"
+    code = (
+        "import sys; before = set(sys.modules)\n"
+        "from triage.system.clock import SystemClock; SystemClock().zone_name(); print(*set(sys.modules) - before)"
+    )
 
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
 
