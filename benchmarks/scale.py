@@ -27,7 +27,7 @@ from triage.domain.people import Person
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 VERBS = ("Explain", "Override", "Refactor", "Backfill", "Review", "Compare", "Fix", "Draft", "Check", "Trace")
-THINGS = ("ranking", "importer", "dashboard", "calibration", "tokenizer", "launch", "invoice", "schema", "runbook", "eval")
+THINGS = ("ranking", "importer", "dashboard", "tokens", "tokenizer", "launch", "invoice", "schema", "runbook", "eval")
 PLACES = ("DE", "boba", "staging", "the L2 model", "search", "ads", "checkout", "mobile", "March", "the partner API")
 COMMANDS = (("next",), ("list",), ("show", "60"), ("add-and-take-in",))
 CHUNK = 5000
@@ -64,7 +64,11 @@ def _cpu_s(desk: Path, command: tuple[str, ...]) -> float:
     environ = {**os.environ, "TRIAGE_DESK": str(desk), "TRIAGE_NOW": NOW.isoformat(), "TZ": "UTC"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
-        [sys.executable, "-m", "triage", *command], env=environ, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [sys.executable, "-m", "triage", *command],
+        env=environ,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -1,2 +1,1 @@
 """Personal triage of incoming asks: priorities, dates, promises, and replies that are not a bare "no"."""
-

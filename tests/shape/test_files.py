@@ -12,9 +12,6 @@ from tests.shape.sources import ROOT, parsed, place, python_files, tracked_files
 MAX_FILE_LINES = 300
 MAX_FUNCTION_LINES = 60
 
-WORD_LISTS = {"triage/domain/repeats/thesaurus_en.py"}
-"""Files that are long because a list is, with one entry a line."""
-
 REGISTRY_HOSTS = ("py" + "pi.org", "py" + "thonhosted.org", "reg" + "istry.npmjs.org", "crates" + ".io")
 """In parts, so that this file does not name them either."""
 
@@ -30,7 +27,7 @@ def test_files_are_short() -> None:
     long = {
         place(path): lines
         for path in python_files("triage", "tests", "benchmarks", "docs")
-        if place(path) not in WORD_LISTS and (lines := path.read_text(encoding="utf-8").count("\n")) > MAX_FILE_LINES
+        if (lines := path.read_text(encoding="utf-8").count("\n")) > MAX_FILE_LINES
     }
 
     assert long == {}

@@ -1,4 +1,4 @@
-"""What is said of an ask, the same words on every face: when it is due, how long it takes, who asks, when it is done."""
+"""What is said of an ask, alike on every face: when it is due, how long it takes, who asks, when it is done."""
 
 from __future__ import annotations
 

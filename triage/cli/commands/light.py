@@ -16,9 +16,7 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    text: Annotated[
-        list[str] | None, typer.Argument(metavar="TEXT", help="What somebody asks; - reads it.")
-    ] = None,
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="What somebody asks; - reads it.")] = None,
     priority: Annotated[str, typer.Option("-p", help="p0, p1 or p2.")] = "",
     tag: Annotated[list[str] | None, typer.Option("--tag", help="A tag; may be given again.")] = None,
     requester: Annotated[str, typer.Option("--from", help="Who asks.")] = "",

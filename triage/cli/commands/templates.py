@@ -36,7 +36,14 @@ def list_command(as_json: AsJson = False) -> None:
         return
     table(
         [
-            (one.name, one.situation, ", ".join(one.tones), ", ".join(one.shapes), "yours" if one.is_own else "", one.title)
+            (
+                one.name,
+                one.situation,
+                ", ".join(one.tones),
+                ", ".join(one.shapes),
+                "yours" if one.is_own else "",
+                one.title,
+            )
             for one in found
         ],
         head=("template", "situation", "tones", "shapes", "", ""),
