@@ -105,6 +105,13 @@ def _finished(number: int, title: str, who: str, estimate: int, actual: int, now
     return ImportedAsk(ask=ask, names=(who,))
 
 
+def go_on(desk: Desk) -> None:
+    """A little later that morning: one ask was answered with a date, one put aside."""
+    page = desk.answers.draft(str(_titled(desk, "feature joins").id))
+    desk.answers.record(page, text=page.message)
+    desk.decisions.defer([str(_titled(desk, "stand-up notes").id)], working_day(desk.today(), 3))
+
+
 def tell(desk: Desk) -> None:
     """The story of one morning as text: what waits, why, what a yes costs, a "not now", the promise, the plan."""
     from triage.cli.commands.promises import say_promises

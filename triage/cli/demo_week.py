@@ -44,10 +44,10 @@ FINISHED: tuple[tuple[str, str, int, int], ...] = (
 """Title, who asked, estimate and actual minutes; oldest first."""
 
 ACTIVE: tuple[str, ...] = (
-    "Finish the L2 launch by {in6} ~4h KR1 from:me +ranker",
-    "Fix the calibration of the L2 scores by {in7} ~2h KR1 from Marco via slack +ranker",
-    "Backfill the ads events by {in4} ~90m from Dana via email",
-    "Publish the recall read-out by {in8} ~1h KR2 from Priya",
+    "Finish the L2 launch by {in8} ~4h KR1 from:me +ranker",
+    "Fix the calibration of the L2 scores by {in6} ~90m KR1 from Marco via slack +ranker",
+    "Backfill the ads events by {in4} ~1h from Dana via email",
+    "Publish the recall read-out by {in8} ~45m KR2 from Priya",
 )
 """Quick-add lines of what was taken on before this week; {inN} is the day N working days ahead."""
 
@@ -64,7 +64,7 @@ INBOX: tuple[str, ...] = (
     "From: Karen Ito <karen@example.com>\nSubject: A model for query intent\n\nHi Noa,\n"
     "The board liked the idea of a query intent model. Could you start on it this week?"
     " My guess is three days of work.\n\nKaren",
-    "Refactor the feature joins ~3h from Marco via slack +ranker",
+    "Refactor the feature joins ~2h from Marco via slack +ranker",
     "Review Wei's design for shard routing by {in4} ~45m from Wei",
     "Override the QU output for ramen and udon ~45m from Elena via email +override",
     "Wei asked to move the stand-up notes to the wiki 20m",

@@ -12,7 +12,7 @@ from textual.content import Content
 from triage.domain.ask import Lane
 from triage.tui.widgets.asks import PRIORITY_CELLS, class_mark
 from triage.tui.widgets.rows import RowList
-from triage.tui.widgets.words import BAD, FAINT, GOOD, SOON, fitted, joined, line
+from triage.tui.widgets.words import FAINT, GOOD, SOON, fitted, joined, line
 from triage.views.plans import DayLine, PlanPage, SpanLine
 from triage.views.words import clock_time, duration, near_day
 
@@ -91,8 +91,8 @@ class PlanList(RowList[PlanRow]):
         head = fitted(line(name[0].upper() + name[1:], "bold"), 12)
         if day.off_label:
             return head + line(day.off_label, FAINT)
-        parts = [load("focus", day.focus_used_min, day.focus_min)] if day.focus_min else []
-        parts += [load("open", day.open_used_min, day.open_min)] if day.open_min else []
+        parts = [load(Lane.FOCUS, day.focus_used_min, day.focus_min)] if day.focus_min else []
+        parts += [load(Lane.OPEN, day.open_used_min, day.open_min)] if day.open_min else []
         return fitted(head + joined(*parts, by="   "), width)
 
     def _span(self, span: SpanLine, width: int) -> Content:
@@ -108,9 +108,9 @@ class PlanList(RowList[PlanRow]):
         return left + lane + mark + fitted(title, width - TIME_CELLS - LANE_CELLS - PRIORITY_CELLS - 2)
 
 
-def load(name: str, used_min: int, whole_min: int) -> Content:
+def load(lane: Lane, used_min: int, whole_min: int) -> Content:
     """How full a lane is, as a bar and in words."""
     full = min(BAR_CELLS, round(BAR_CELLS * used_min / whole_min)) if whole_min else 0
-    style = BAD if used_min >= whole_min * 0.95 else SOON if used_min >= whole_min * 0.7 else GOOD
+    style = LANES[lane][1]
     bar = joined(line("█" * full, style), line("░" * (BAR_CELLS - full), FAINT))
-    return joined(line(name, FAINT), bar, line(f"{duration(used_min)} of {duration(whole_min)}", FAINT), by=" ")
+    return joined(line(lane.value, FAINT), bar, line(f"{duration(used_min)} of {duration(whole_min)}", FAINT), by=" ")
