@@ -62,7 +62,7 @@ DEFAULT_HOURS: tuple[tuple[DaySpan, ...], ...] = (
     (),
     (),
 )
-"""Monday to Friday 9:00-12:30 and 13:30-17:00, an hour for lunch. Source: a stated default; `triage hours` changes it."""
+"""Monday to Friday 9:00-12:30 and 13:30-17:00, an hour for lunch. A stated default, changed by `triage hours`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
