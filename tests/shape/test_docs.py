@@ -14,7 +14,7 @@ from docs.generate import PAGES, main, stale_pages, write_pages
 from docs.pages.environment import VARIABLES
 from docs.pages.markdown import attributes, code, table
 from docs.pages.views import PLAIN, SHAPES
-from tests.shape.sources import python_files
+from tests.shape.sources import place, python_files, tracked_files
 from triage.cli.main import COMMANDS, build_app
 from triage.system.settings import every_setting
 
@@ -76,6 +76,20 @@ def test_every_variable_that_is_read_is_documented() -> None:
     starts = {f"TRIAGE_{setting.table.upper()}" for setting in every_setting().values()}
 
     assert read - known - starts == set()
+
+
+def test_every_link_within_the_documentation_leads_somewhere() -> None:
+    pages = [path for path in tracked_files() if path.suffix == ".md"]
+
+    broken = [
+        f"{place(path)} {link}"
+        for path in pages
+        for link in re.findall(r"\]\(([^)\s]+)\)", re.sub(r"(?s)```.*?```", "", path.read_text("utf-8")))
+        if "://" not in link and not link.startswith("#") and not (path.parent / link.partition("#")[0]).exists()
+    ]
+
+    assert pages
+    assert broken == []
 
 
 def test_a_stale_page_is_found_and_written(tmp_path: Path) -> None:
