@@ -257,7 +257,7 @@ def test_a_damaged_page_met_later_is_said(tmp_path: Path) -> None:
     path.write_bytes(pages)
     store = open_at(path, tmp_path)
 
-    with pytest.raises(Damaged, match="desk.db"), store.read() as reader:
+    with pytest.raises(Damaged, match=r"desk\.db"), store.read() as reader:
         reader.asks(AskQuery())
     store.close()
 

@@ -14,6 +14,9 @@ BUSY = "Another triage is writing, and it does not let go."
 BUSY_HINT = "Nothing was changed; try again, or close the other one."
 DOCTOR = "Nothing was changed. `triage doctor` says more, `triage backup list` shows the copies."
 
+_AWAY = "The database server does not answer."
+_AWAY_HINT = "Nothing was changed. `triage add` works meanwhile."
+
 # By the name that SQLite gives the error, longest prefix first. Source: sqlite.org/rescode.html.
 _SQLITE: tuple[tuple[str, type[TriageError], str, str], ...] = (
     ("SQLITE_BUSY", CouldNot, BUSY, BUSY_HINT),
@@ -34,6 +37,8 @@ _POSTGRES: tuple[tuple[str, type[TriageError], str, str], ...] = (
     ("55P03", CouldNot, BUSY, BUSY_HINT),
     ("57014", CouldNot, "The database took too long; nothing was changed.", "Try again."),
     ("40", CouldNot, "Another triage changed the same things at that moment; nothing was changed.", "Try again."),
+    ("08", CouldNot, _AWAY, _AWAY_HINT),
+    ("57P", CouldNot, _AWAY, _AWAY_HINT),
     ("28", CouldNot, "The database did not let triage in.", "Check user and password of TRIAGE_DATABASE_URL."),
     ("3D", CouldNot, "The server has no such database.", "Create it, or check TRIAGE_DATABASE_URL."),
     ("42501", CouldNot, "The database user may not do that.", "Grant it, or check TRIAGE_DATABASE_URL."),
@@ -44,8 +49,6 @@ _POSTGRES: tuple[tuple[str, type[TriageError], str, str], ...] = (
     ("22021", CouldNot, "A text holds characters that the database cannot keep.", ""),
     ("22P05", CouldNot, "A text holds characters that the database cannot keep.", ""),
 )
-_AWAY = "The database server does not answer."
-_AWAY_HINT = "Nothing was changed. `triage add` works meanwhile."
 
 
 def translated(error: BaseException, where: str) -> TriageError | None:
@@ -57,6 +60,8 @@ def translated(error: BaseException, where: str) -> TriageError | None:
     """
     if isinstance(error, TimeoutError):
         return CouldNot(BUSY, BUSY_HINT)
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return CouldNot(_AWAY, _AWAY_HINT)
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, sqlite3.Error):
         return _found(_SQLITE, getattr(cause, "sqlite_errorname", "") or "", where)

@@ -88,8 +88,15 @@ def _refuse_odd(path: Path, backups: Path) -> None:
 
     Raises:
         Damaged: There is something else, or a desk was here and is gone.
+        CouldNot: Its folder may not be read.
     """
-    found = copies(path, backups)
+    try:
+        _refuse_odd_kinds(path, copies(path, backups))
+    except OSError as error:
+        raise CouldNot(f"{path} cannot be looked at: {error.strerror}.", "Check who may read its folder.") from error
+
+
+def _refuse_odd_kinds(path: Path, found: list[Path]) -> None:
     hint = f"Its newest copy is {found[-1]}: `triage backup restore`." if found else "Nothing was changed."
     if path.is_dir():
         raise Damaged(f"{path} is a folder, not a desk.", hint)

@@ -142,16 +142,19 @@ class SqlStore:
         try:
             connection.commit()
         except DBAPIError as error:
-            if not error.connection_invalidated:
-                raise
-            if not self._was_saved(uid):
+            is_cut = error.connection_invalidated
+            # SQLAlchemy takes the transaction for ended; SQLite keeps it open when readers would not let it commit.
+            connection.invalidate()
+            if not is_cut or not self._was_saved(uid):
                 raise
 
     def _was_saved(self, uid: str) -> bool:
-        from triage.store import history
+        from triage.store import history, numbers
 
         try:
-            with recipe.readers(self._engine).begin() as connection:
+            with recipe.writers(self._engine).connect() as connection:
+                # The write lock: the transaction in question has ended when this one has it.
+                numbers.take(connection, numbers.ACT)
                 return history.is_there(connection, uid)
         except DBAPIError:
             raise CouldNot(UNTOLD, UNTOLD_HINT) from None
