@@ -15,17 +15,33 @@ from triage.capture.message import read_raw, read_text
 from triage.errors import BadInput
 
 WORDS = (
-    "by before due on at for until next this Friday fri Mon tomorrow today 3pm 15:00 noon EOD in 2 weeks days the 5th 20 "
-    "March 2026 31/3 2026-05-18 week month of end ~2h 30m (1h) est takes about !p1 p1 #tag +tag @ana from Ana Omar: KR2 KR "
-    "via slack every other weekly tag:x kr:3 `x` - – , ; : ( ) [ ] ? ! . 's please and half hour a tonight UTC within now "
-    "https://x.example/a a@b.example é 😀 fix the login page report"
+    "by before due on at for until next this Friday fri Mon tomorrow today 3pm 15:00 noon EOD in 2 weeks days the 5th "
+    "20 March 2026 31/3 2026-05-18 week month of end ~2h 30m (1h) est takes about !p1 p1 #tag +tag @ana from Ana Omar: "
+    "KR2 KR via slack every other weekly tag:x kr:3 `x` - – , ; : ( ) [ ] ? ! . 's please and half hour a tonight UTC "
+    "within now https://x.example/a a@b.example é 😀 fix the login page report"
 ).split()
 LINES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 
 HEADS = ["", "By Friday, ", "Thu 3pm: ", "Tomorrow - ", "p1 ", "Omar: ", "every Monday ", "KR2: ", "on Friday "]
-WORK = ["fix the login page", "send Omar the P1 list", "review Monday's notes", "ask Ana for the May figures", "check 3 of 4 jobs"]
+WORK = [
+    "fix the login page",
+    "send Omar the P1 list",
+    "review Monday's notes",
+    "ask Ana for the May figures",
+    "check 3 of 4 jobs",
+]
 KINDS = [
-    ["by Fri 3pm", "tomorrow", "next week", "in 2 weeks", "before 20 May", "(due Mon)", "2026-05-18", "due:fri", "eod fri"],
+    [
+        "by Fri 3pm",
+        "tomorrow",
+        "next week",
+        "in 2 weeks",
+        "before 20 May",
+        "(due Mon)",
+        "2026-05-18",
+        "due:fri",
+        "eod fri",
+    ],
     ["~2h", "30m", ", takes 2h", "for 45 min", "(1h)", "est:1h", ", half a day"],
     ["p1", "!p2", "p:0"],
     ["#web", "+ops", "tag:x"],
@@ -110,7 +126,9 @@ def test_two_dashes_end_the_metadata() -> None:
     assert read("fix it p1 -- by Friday").priority == 1
 
 
-@pytest.mark.parametrize("line", ["fix the P1 alert", "Write up the P0", "downgrade it to p2", "fix p1", "P1 alerts are noisy"])
+@pytest.mark.parametrize(
+    "line", ["fix the P1 alert", "Write up the P0", "downgrade it to p2", "fix p1", "P1 alerts are noisy"]
+)
 def test_a_priority_inside_a_sentence_is_text(line: str) -> None:
     assert read(line).priority is None
     assert read(line).title == line

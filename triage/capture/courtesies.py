@@ -65,12 +65,12 @@ SOFTENER = _pattern(
 )
 
 ASK = _pattern(
+    r"\b(?:(?:would|do) )?(?:you )?mind(?= \w+ing\b)",
     r"\b(?:any chance|(?:is there )?any way) (?:you|u|someone|anyone|we) (?:can|could|might)",
     rf"\b(?:i was |i'm |i am |was |just ){{0,3}}wondering (?:if|whether) {_SOMEONE} (?:can|could|might)",
     rf"\b(?:it )?would be (?:great|good|nice|awesome|helpful|lovely) if {_SOMEONE} (?:can|could)",
     rf"\b(?:can|could|would|will|wld|cld) {_SOMEONE}(?: (?:all|guys|two|both))?(?: be able to)?",
     r"\bare you able to",
-    r"\b(?:(?:would|do) )?(?:you )?mind(?= \w+ing\b)",
     rf"\b{_PLEASE} (?:can|could) you",
     r"\bi(?:'d| would) (?:like|love|need) you to|\b(?:i|we) need you to",
     rf"\b{_PLEASE}(?=\s)",

@@ -37,7 +37,12 @@ def loads(text: str) -> Any:
     begin = len(text) - len(text.lstrip())
     try:
         value, end = make_scanner(_Options())(text, begin)  # type: ignore[arg-type]  # any object with these names
-    except (StopIteration, RecursionError, TypeError) as error:
+    except (
+        StopIteration,
+        RecursionError,
+        TypeError,
+        SystemError,
+    ) as error:  # the last in 3.11 for lack of json.decoder
         raise ValueError("not JSON") from error
     if text[end:].strip():
         raise ValueError("more than one value")

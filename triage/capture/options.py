@@ -75,7 +75,7 @@ def read_options(argv: list[str]) -> Options:
         at < len(argv)
         and argv[at].startswith("-")
         and argv[at] not in ("-", END)
-        and argv[at][1:2].strip("-").isalpha()
+        and argv[at].lstrip("-")[:1].isalpha()
     ):
         raise BadInput(f"No option {argv[at]}.", "`triage add --help` lists them; put -- before a text that starts so.")
     ended = argv.index(END, at) if END in argv[at:] else len(argv)

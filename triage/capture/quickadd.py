@@ -67,8 +67,8 @@ def _read_on(draft: Draft, vocabulary: Vocabulary) -> Draft:
         return draft
     more = reading.draft(draft.raw, title, ())
     has_due = draft.due_on is not None or draft.due_at is not None
-    names = ("estimate_min", "priority", "requester", "channel", "key_result", "recurrence")
-    names += () if has_due else ("due_on", "due_at", "due_text")
+    names = ["estimate_min", "priority", "requester", "channel", "key_result", "recurrence"]
+    names += [] if has_due else ["due_on", "due_at", "due_text"]
     missing = [name for name in names if getattr(draft, name) in (None, "")]
     return draft.replace(title=title, **{name: getattr(more, name) for name in missing})
 

@@ -38,6 +38,8 @@ def title_of(line: Line, phrases: list[Phrase], head: int, tail: int) -> str:
         if line.low(at) not in POLITE or tail == line.count:
             break
         gone[at] = True
+    if 0 < tail < line.count and line.low(tail - 1) in PAIRS:
+        gone[tail - 1] = True
     _drop_empty_brackets(line, gone)
     title = _tidy(_kept(line, gone))
     return title or _tidy(_kept(line, [False] * line.count)) or " ".join(line.raw[line.start : line.end].split())

@@ -74,7 +74,7 @@ def split_asks(text: str) -> list[str]:
 
 
 def _without_bullet(line: str) -> str:
-    for bullet in ("- [ ] ", "- [x] ", "* [ ] ", "[ ] ", "- ", "* ", "• ", "– "):
+    for bullet in ("- [ ] ", "- [x] ", "* [ ] ", "* [x] ", "[ ] ", "- ", "* ", "• ", "– "):
         if line.startswith(bullet):
             return line[len(bullet) :].strip()
     number, dot, rest = line.partition(" ")
