@@ -74,8 +74,8 @@ def _cpu_s(desk: Path, command: tuple[str, ...]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def fill(folder: Path, asks: int, active: int) -> None:
-    """A desk with so many asks, the newest of them active, the others finished."""
+def fill(folder: Path, asks: int, active: int, waiting: int = 0) -> None:
+    """A desk with so many asks, the newest of them active, the others finished; some more wait in the inbox."""
     environ = {**os.environ, "TRIAGE_DESK": str(folder), "TRIAGE_NOW": NOW.isoformat(), "TZ": "UTC"}
     desk = wiring.open_desk(environ)
     desk.time.add_block("mon-thu 9:30-11:30")
@@ -86,6 +86,8 @@ def fill(folder: Path, asks: int, active: int) -> None:
             tx.put(person)
     for first in range(0, asks, CHUNK):
         _put(desk.store, draw, range(first, min(asks, first + CHUNK)), asks - active)
+    for number in range(waiting):
+        desk.intake.add(desk.reading.capture(f"waiting ask {number} about {draw.choice(THINGS)} ~1h"))
     desk.close()
 
 

@@ -1,0 +1,167 @@
+"""How fast the interface is, through a real pseudo terminal, beside a Textual hello-world in the same minute.
+
+Usage: python -m benchmarks.tui [--asks N] [--runs N]
+
+Prints: first frame (the first byte of a drawn screen), first useful screen (a real title is on it), memory, and the time
+from a key to the repaint it causes, on the list and in the filter of the backlog; medians and p95. `dooit` stands beside
+it where it is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import os
+import pty
+import select
+import shutil
+import signal
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.scale import NOW, fill
+
+HELLO = (
+    "from textual.app import App\nfrom textual.widgets import Label\n"
+    "class Hello(App):\n    def compose(self): yield Label('Hello, world')\nHello().run()\n"
+)
+ROWS, COLUMNS = 40, 120
+LIMIT_S = 30.0
+QUIET_S = 0.03
+"""A repaint is over when nothing was written for so long."""
+
+KEYS = 40
+
+
+class Terminal:
+    """A program on a pseudo terminal.
+
+    Args:
+        argv: What to run.
+        environ: Its variables.
+    """
+
+    def __init__(self, argv: list[str], environ: dict[str, str]) -> None:
+        self.started = time.perf_counter()
+        self.pid, self.handle = pty.fork()
+        if self.pid == 0:
+            os.execvpe(argv[0], argv, environ)
+        fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self.seen = b""
+
+    def until(self, wanted: Callable[[bytes], bool]) -> float:
+        """Seconds since the start until what was written so far is wanted.
+
+        Raises:
+            TimeoutError: It never was.
+        """
+        while not wanted(self.seen):
+            if time.perf_counter() - self.started > LIMIT_S:
+                raise TimeoutError(f"not seen within {LIMIT_S:g} s")
+            self._read(0.2)
+        return time.perf_counter() - self.started
+
+    def key(self, keys: bytes) -> float:
+        """Milliseconds from a key to the last byte of the first repaint after it."""
+        self._drain()
+        begun = time.perf_counter()
+        os.write(self.handle, keys)
+        if not self._read(2.0):
+            raise TimeoutError("no repaint")
+        last = time.perf_counter()
+        while self._read(QUIET_S):
+            last = time.perf_counter()
+        return (last - begun) * 1000
+
+    def memory_mb(self) -> float:
+        """Resident memory of the program."""
+        for line in Path(f"/proc/{self.pid}/status").read_text(encoding="ascii").splitlines():
+            if line.startswith("VmRSS"):
+                return int(line.split()[1]) / 1024
+        return 0.0
+
+    def close(self) -> None:
+        """End the program."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.handle)
+
+    def _drain(self) -> None:
+        while self._read(0.3):
+            pass
+
+    def _read(self, wait_s: float) -> bytes:
+        ready, _, _ = select.select([self.handle], [], [], wait_s)
+        if not ready:
+            return b""
+        try:
+            data = os.read(self.handle, 65536)
+        except OSError:
+            return b""
+        self.seen += data
+        return data
+
+
+def main() -> None:
+    """Fill a desk and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--asks", type=int, default=100_000)
+    parser.add_argument("--runs", type=int, default=5)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Path(folder, "desk")
+        fill(desk, given.asks, 500, waiting=60)
+        own = {**os.environ, "TERM": "xterm-256color", "TRIAGE_DESK": str(desk), "TZ": "UTC"}
+        own["TRIAGE_NOW"] = NOW.isoformat()
+        triage = [sys.executable, "-m", "triage"]
+        programs = {"hello-world": ([sys.executable, "-c", HELLO], b"Hello, world"), "triage": (triage, b"F1")}
+        if shutil.which("dooit"):
+            programs["dooit"] = (["dooit"], b"")
+        frames: dict[str, list[float]] = {name: [] for name in programs}
+        useful: list[float] = []
+        for _ in range(given.runs):
+            for name, (argv, mark) in programs.items():
+                terminal = Terminal(argv, own)
+                frames[name].append(terminal.until(lambda seen, mark=mark: mark in seen and b"\x1b[" in seen))
+                if name == "triage":
+                    useful.append(terminal.until(lambda seen: b"waiting ask" in seen))
+                terminal.close()
+        hello = statistics.median(frames["hello-world"])
+        for name, times in frames.items():
+            one = statistics.median(times)
+            print(f"first frame, {name:12} {one:6.2f} s   {one / hello:.2f} times hello-world")
+        one = statistics.median(useful)
+        print(f"first useful screen        {one:6.2f} s   {one / hello:.2f} times hello-world")
+        _keys(triage, own)
+
+
+def _keys(argv: list[str], environ: dict[str, str]) -> None:
+    terminal = Terminal(argv, environ)
+    terminal.until(lambda seen: b"waiting ask" in seen)
+    time.sleep(1.0)
+    moves = [terminal.key(b"k" if number % 2 else b"j") for number in range(KEYS)]
+    _say("j/k in the inbox", moves)
+    os.write(terminal.handle, b"\x1bOR")  # F3
+    terminal.until(lambda seen: b"shown" in seen or b"asks" in seen)
+    time.sleep(2.0)
+    _say("j/k in the backlog", [terminal.key(b"k" if number % 2 else b"j") for number in range(KEYS)])
+    terminal.key(b"/")
+    _say("filter in the backlog", [terminal.key(key) for key in (b"r", b"a", b"n", b"k", b"\x7f") * (KEYS // 5)])
+    print(f"memory                     {terminal.memory_mb():6.0f} MB")
+    terminal.close()
+
+
+def _say(name: str, times_ms: list[float]) -> None:
+    ordered = sorted(times_ms)
+    p95 = ordered[int(0.95 * (len(ordered) - 1))]
+    print(f"{name:26} {statistics.median(ordered):6.1f} ms median, {p95:.1f} ms p95")
+
+
+if __name__ == "__main__":
+    main()
