@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triage.capture.clocks import AROUND
-from triage.capture.phrases import BARE, MEDIUM, STRONG
+from triage.capture.phrases import BARE, MEDIUM, STRONG, words_before
 from triage.capture.tokens import NUMBER, Line
 from triage.capture.words import MONTHS, NUMBERS, ORDINALS, TODAY, TOMORROW, WEEKDAYS
 
@@ -72,6 +72,11 @@ STRONG_CUES = {
 
 MEDIUM_CUES = frozenset({"on", "for", "at", "until", "till", "til", "@", "around", "come", "o"})
 
+BEFORE_DEADLINE = frozenset({"hard", "final", "firm", "strict", "absolute", "real", "the"})
+
+FIRMNESS = frozenset({"hard", "final", "firm", "strict", "absolute"})
+"""What may be said of a deadline before the word."""
+
 LATEST = (("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("the", "latest"), ("latest",))
 BEHIND = (*LATEST, ("or", "earlier"), ("or", "sooner"), ("or", "before"), ("if", "possible"), ("if", "you", "can"))
 
@@ -80,7 +85,7 @@ BEGINNERS = frozenset(
         "the a an this next nxt coming upcoming following end close start beginning mid middle midweek later late "
         "early earlier sometime eow eom eoq eoy eod cob eob cop eop noon midday lunch lunchtime midnight tonight "
         "tonite 2nite first half quarter day week month months year christmas xmas halloween new couple few in "
-        "within inside overmorrow fortnight last".split()
+        "within inside overmorrow fortnight last is".split()
     )
 )
 """What a due phrase can begin with; everything else is passed over at once."""
@@ -95,6 +100,8 @@ def read_cue(line: Line, at: int) -> tuple[int, int]:
             stop += line.low(stop) in (":", "=", "-") and low in ("due", "deadline", "latest", "needed")
             stop += line.low(stop) in AROUND
             return stop, STRONG
+    if low == "is" and any(line.low(index) == "deadline" for index in words_before(line, at, 6)):
+        return at + 1, STRONG
     if low in MEDIUM_CUES and not (low == "@" and line.is_glued(at + 1)):
         stop = at + 1
         stop += line.low(stop) in AROUND
@@ -108,7 +115,7 @@ def _is_denied(line: Line, at: int) -> bool:
     if low == "due":
         return before in ("was", "were", "been", "over", "past", "not", "never", "t")
     if low in ("before", "by"):
-        return before in ("not", "overdue", "late", "early", "the", "drive", "stand", "pass", "passed", "went")
+        return before in ("not", "overdue", "late", "early", "the", "passed", "went")
     return low == "no" and before in ("by",)
 
 
@@ -119,8 +126,10 @@ def read_behind(line: Line, end: int, rank: int) -> tuple[int, int]:
         stop = begin + len(words)
         if line.follows(begin, *words) and not (line.is_kind(stop, NUMBER) or line.low(stop) in BEGINNERS):
             return stop, STRONG if words in LATEST else rank
-    if line.low(end) == "deadline" and rank != STRONG:
-        return end + 1, STRONG
+    firm = end + (line.low(end) == "(")
+    firm += line.low(firm) in FIRMNESS
+    if line.low(firm) == "deadline":
+        return firm + 1 + (line.low(firm + 1) == ")" and line.low(end) == "("), STRONG
     return end, rank
 
 
@@ -139,6 +148,8 @@ READY = frozenset({"done", "ready", "finished", "delivered", "complete", "needed
 
 def with_auxiliaries(line: Line, at: int) -> int:
     """Where a cue begins with the words that belong to it: "must be" before "done by"."""
+    if line.low(at) == "deadline" and line.low(at - 1) in FIRMNESS:
+        return at - 1
     if line.low(at) not in READY:
         return at
     for words in TO_BE:

@@ -31,6 +31,8 @@ def read_day(line: Line, at: int, reference: Reference) -> Found | None:
         return _read_tomorrow(line, at, reference)
     if low in WEEKDAYS:
         return _read_weekday(line, at, reference)
+    if low.removesuffix("s") in WEEKDAYS and low.endswith("days") and line.low(at - 1) in ("by", "before", "for"):
+        return at + 1, Day(reference.coming(WEEKDAYS[low[:-1]]), "weekday")  # "before thursdays sync"
     return (
         _read_after_tomorrow(line, at, reference)
         or _read_named_week(line, at, low, reference)

@@ -8,7 +8,7 @@ from triage.capture.cues import BEGINNERS, read_behind, read_cue, with_auxiliari
 from triage.capture.dates import is_unread_date, read_bare_hour, read_when
 from triage.capture.guards import EXPLICIT, is_appointment, scope_of
 from triage.capture.moments import Day, When
-from triage.capture.phrases import EDGE, MEDIUM, STRONG, Phrase, Taken
+from triage.capture.phrases import EDGE, MEDIUM, NOWHERE, STRONG, Phrase, Taken
 from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import MONTHS, ORDINALS, UNITS, WEEKDAYS
 
@@ -30,7 +30,8 @@ def find_dues(line: Line, reference: Reference, taken: Taken) -> list[Phrase]:
             at += 1
             continue
         at = phrase.end
-        if phrase.scope:
+        when: When | None = phrase.value
+        if phrase.scope != NOWHERE or (when is not None and when.day is not None and when.day.on is None):
             found.append(phrase)
     return found
 
@@ -44,7 +45,7 @@ def _read_due(line: Line, at: int, reference: Reference, taken: Taken) -> Phrase
     if found is not None and is_unread_date(line, found[0]):
         found = None
         if rank != STRONG:
-            return Phrase(at, begin + 1, "due", None, "half a date", scope="")
+            return Phrase(at, begin + 1, "due", None, "half a date", scope=NOWHERE)
     if found is None and rank == STRONG:
         found = _read_foreign(line, begin, reference)
     if found is None and line.low(at) == "at" and is_appointment(line):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from triage.capture.english import DETERMINERS, NOUNY_VERBS, VERBS
-from triage.capture.phrases import ANYWHERE, CLAUSE_END, EDGE, SEPARATORS, STRONG, Phrase, breaks_here
+from triage.capture.phrases import ANYWHERE, CLAUSE_END, SEPARATORS, STRONG, Phrase, breaks_here
 from triage.capture.tokens import LITERAL, MARK, NUMBER, SYMBOL, WORD, Line
 from triage.capture.words import MONTHS, POLITE, WEEKDAYS
 
-FILLING_MARKS = frozenset(",;.-–—()[]|!?:&+*")
+FILLING_MARKS = frozenset(",;.-–—()[]|!?:&+*>→/")
 FINITE = frozenset("is are was were has had did does broke failed fails runs fires".split())
 OCCASION_NOUNS = frozenset(
     "call meeting sync standup lunch coffee interview demo dentist review workshop session appointment dinner "
@@ -16,7 +16,7 @@ OCCASION_NOUNS = frozenset(
 )
 """What a bare time at the head of a line may be the time of."""
 
-JOINTS = frozenset({"and", "then"})
+JOINTS = frozenset({"and", "then", "ideally", "preferably", "hopefully", "sometime"})
 
 
 def mark_edges(line: Line, phrases: list[Phrase]) -> tuple[int, int]:
@@ -63,7 +63,7 @@ def _mark_head(line: Line, by_start: dict[int, Phrase], tail: int) -> int:
         at += 1
     while at < tail:
         phrase = by_start.get(at)
-        if phrase is None or phrase.is_title or not _may_lead(line, phrase):
+        if phrase is None or phrase.is_title or not _may_lead(line, phrase, by_start):
             break
         end = phrase.end
         while end < tail and line.low(end) in SEPARATORS:
@@ -75,14 +75,17 @@ def _mark_head(line: Line, by_start: dict[int, Phrase], tail: int) -> int:
     return head
 
 
-def _may_lead(line: Line, phrase: Phrase) -> bool:
+def _may_lead(line: Line, phrase: Phrase, by_start: dict[int, Phrase]) -> bool:
     """Whether a phrase at the start is metadata: a separator or a verb follows, or its form leaves no doubt."""
+    following = by_start.get(phrase.end)
+    if line.low(phrase.start) in ("(", "[") or (following is not None and _may_lead(line, following, by_start)):
+        return True
     if phrase.is_symbol or phrase.rule == "NAME:" or phrase.field == "priority":
         return True
     separated = line.low(phrase.end) in SEPARATORS and not (line.low(phrase.end) == "-" and line.is_glued(phrase.end))
     if phrase.scope == ANYWHERE and phrase.field in ("recurrence", "estimate"):
         return True
-    if phrase.field in ("due", "requester"):
+    if phrase.field in ("due", "requester", "channel"):
         if phrase.field == "due" and phrase.value.kind == "iso":
             return True
         return separated or verb_follows(line, phrase.end) or _is_entry(line, phrase)
@@ -122,7 +125,7 @@ def is_believed(line: Line, phrase: Phrase) -> bool:
         return True
     if phrase.scope == CLAUSE_END:
         return breaks_here(line, phrase.end) and not _is_listed(line, phrase)
-    return phrase.scope not in (EDGE, "")
+    return phrase.scope == ANYWHERE
 
 
 def _is_listed(line: Line, phrase: Phrase) -> bool:

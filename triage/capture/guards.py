@@ -23,6 +23,7 @@ from triage.capture.phrases import (
     BARE,
     CLAUSE_END,
     MEDIUM,
+    NOWHERE,
     STRONG,
     begins_metadata,
     breaks_here,
@@ -38,13 +39,16 @@ if TYPE_CHECKING:
 
 EXPLICIT = frozenset({"relative", "weekday", "written", "iso", "ordinal"})
 COUNTED = frozenset({"offset", "instant"})
+BEHIND_ADVERB = frozenset("about with re regarding so because for to if then instead but before unless".split())
+"""Behind one of these "tomorrow" in the middle of a line still says when: "call Ana tomorrow about the invoice"."""
+
 COUNTED_THINGS = frozenset(
     "part page step item rate score ratio aspect section chapter phase slide version v times time".split()
 )
 
 
 def scope_of(line: Line, at: int, begin: int, end: int, rank: int, when: When, reference: Reference) -> str:
-    """Where a due phrase may be believed, "" for nowhere.
+    """Where a due phrase may be believed, NOWHERE for nowhere.
 
     Args:
         line: The tokens.
@@ -56,13 +60,13 @@ def scope_of(line: Line, at: int, begin: int, end: int, rank: int, when: When, r
         reference: The moment that it counts from.
     """
     if when.day is not None and when.day.on is None:
-        return ""
+        return NOWHERE
     if rank == STRONG:
-        return ANYWHERE if _strong_stands(line, at, begin, end, when) else ""
+        return ANYWHERE if _strong_stands(line, at, begin, end, when) else NOWHERE
     if line.is_glued(end) and line.low(end) in ("'", "’", "-", "/", "%", "("):
-        return ""
+        return NOWHERE
     if _is_spoken_of(line, at, begin, rank, when) or _is_past(line, at, when, reference):
-        return ""
+        return NOWHERE
     if line.low(at) in ("until", "till", "til") or (when.kind == "iso" and rank == MEDIUM):
         return ANYWHERE if _may_follow(line, end) else CLAUSE_END
     if when.kind in COUNTED or when.kind == "iso":
@@ -218,7 +222,7 @@ def _medium_scope(line: Line, at: int, begin: int, end: int, when: When) -> str:
     """Where a date behind on, for or at is believed."""
     cue = line.low(at)
     if cue == "for" and when.kind == "period":
-        return ""
+        return NOWHERE
     if cue in ("on", "for") and when.kind in EXPLICIT:
         return ANYWHERE if _may_follow(line, end) else CLAUSE_END
     if when.kind == "clock" and cue == "for" and not line.is_kind(begin, NUMBER):
@@ -230,22 +234,23 @@ def _bare_scope(line: Line, begin: int, end: int, when: When) -> str:
     """Where a date without a cue is believed."""
     low = line.low(begin)
     if when.kind == "ordinal" and low not in WEEKDAYS:
-        return ""
-    if when.kind == "written" and line.low(begin + 1) == "/" and not _is_plain_fraction(line, begin):
-        return ""
+        return NOWHERE
+    if (
+        when.kind == "written"
+        and when.clock is None
+        and line.low(begin + 1) == "/"
+        and not _is_plain_fraction(line, begin)
+    ):
+        return NOWHERE
     if when.kind == "clock" and not _is_plain_time(line, begin, end):
-        return ""
+        return NOWHERE
     if low == "sat" and line.low(begin - 1) in SUBJECTS:
-        return ""
+        return NOWHERE
     if when.kind == "weekday" and line.low(end) in ("about", "re", "regarding") and _speaks(line):
         return ANYWHERE
     adverb = low in TOMORROW or low in NIGHT or low in TODAY or (low == "this" and when.kind == "clock")
-    if (
-        adverb
-        and end < line.count
-        and line.low(end) in ("about", "with", "re", "regarding", "so", "because", "for", "to", "if")
-    ):
-        return "" if line.low(begin - 1) in DETERMINERS else ANYWHERE
+    if adverb and end < line.count and line.low(end) in BEHIND_ADVERB:
+        return NOWHERE if line.low(begin - 1) in DETERMINERS else ANYWHERE
     return CLAUSE_END
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from triage.capture.english import DETERMINERS, FOLLOWERS
+from triage.capture.english import DETERMINERS, FOLLOWERS, VERBS
 from triage.capture.phrases import ANYWHERE, EDGE, Phrase, begins_metadata, breaks_here
 from triage.capture.tokens import MARK, NUMBER, SYMBOL, WORD, Line
 
@@ -36,11 +36,17 @@ def find_key_results(line: Line) -> list[Phrase]:
             at += 1
             continue
         start = at - 1 if line.low(at - 1) in KR_LINKS and not line.is_glued(at) else at
-        if line.low(at - 1) == "(" and line.low(hit[0]) == ")":
-            start, hit = at - 1, (hit[0] + 1, hit[1])
-        found.append(Phrase(start, hit[0], "key_result", hit[1], "KR", scope=ANYWHERE))
-        at = hit[0]
+        start, end = _with_brackets(line, start, hit[0])
+        found.append(Phrase(start, end, "key_result", hit[1], "KR", scope=ANYWHERE))
+        at = end
     return found
+
+
+def _with_brackets(line: Line, start: int, end: int) -> tuple[int, int]:
+    """A phrase with the brackets around it."""
+    if (line.low(start - 1), line.low(end)) in (("(", ")"), ("[", "]")) and line.closes(end + 1):
+        return start - 1, end + 1
+    return start, end
 
 
 def _read_key_result(line: Line, at: int) -> tuple[int, str] | None:
@@ -74,14 +80,16 @@ def find_channels(line: Line, vocabulary: Vocabulary) -> list[Phrase]:
             word, stop = "email", stop + 2
         channel = vocabulary.channel(word)
         stop += line.low(stop) in ("dm", "call", "chat", "message", "thread") and channel != ""
-        if channel and line.closes(stop) and _may_end(line, stop):
+        if channel and line.closes(stop) and _may_end(line, at, stop):
             found.append(Phrase(at, stop, "channel", channel, "via", scope=ANYWHERE))
     return found
 
 
-def _may_end(line: Line, at: int) -> bool:
+def _may_end(line: Line, start: int, at: int) -> bool:
     """Whether a channel's phrase ends here; "via email attachments" does not."""
     if breaks_here(line, at) or line.tokens[at].kind in (SYMBOL, NUMBER, MARK):
+        return True
+    if start == 0 and line.low(at) in VERBS:
         return True
     return line.low(at) in FOLLOWERS or begins_metadata(line, at)
 
@@ -100,5 +108,6 @@ def find_priority_words(line: Line) -> list[Phrase]:
         is_head = at == 0 and line.tokens[at].text == "P" and line.is_kind(2, WORD)
         if is_head and line.low(2) in INCIDENTS:
             continue
-        found.append(Phrase(at, at + 2, "priority", number, "p", scope=EDGE, is_symbol=False))
+        start, end = _with_brackets(line, at, at + 2)
+        found.append(Phrase(start, end, "priority", number, "p", scope=EDGE))
     return found

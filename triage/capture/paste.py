@@ -10,7 +10,7 @@ from triage.capture.efforts import find_efforts
 from triage.capture.labels import find_key_results
 from triage.capture.mail import read_mail
 from triage.capture.moments import When
-from triage.capture.phrases import MEDIUM, Phrase, Taken
+from triage.capture.phrases import MEDIUM, NOWHERE, Phrase, Taken
 from triage.capture.posts import Post, Range, split_lines
 from triage.capture.prose import TITLE_CHARS, asking, core, is_farewell, is_weak, own_lines, sentences
 from triage.capture.quickadd import MAX_WARNINGS, Reading
@@ -56,6 +56,7 @@ class _Sentence:
             found = [phrase for phrase in find() if taken.is_free(phrase.start, phrase.end)]
             taken.take(found)
             self.phrases += found
+        self.phrases = [phrase for phrase in self.phrases if phrase.scope != NOWHERE]
         mark_edges(self.line, self.phrases)
         self.phrases = [phrase for phrase in self.phrases if is_believed(self.line, phrase)]
 

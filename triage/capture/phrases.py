@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-ANYWHERE, CLAUSE_END, EDGE = "anywhere", "clause end", "edge"
-"""Where a phrase is believed: wherever it stands; at the head, the tail or before a break; at the head or tail only."""
+ANYWHERE, CLAUSE_END, EDGE, NOWHERE = "anywhere", "clause end", "edge", ""
+"""Where a phrase is believed: wherever it stands; at head, tail or before a break; at head or tail; not at all."""
 
 STRONG, MEDIUM, BARE = 0, 1, 2
 

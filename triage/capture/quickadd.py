@@ -7,7 +7,8 @@ from triage.capture.dues import choose, combine, find_dues
 from triage.capture.edges import is_believed, mark_edges
 from triage.capture.efforts import find_efforts
 from triage.capture.labels import find_channels, find_key_results, find_priority_words
-from triage.capture.phrases import BARE, STRONG, Phrase, Taken
+from triage.capture.moments import When
+from triage.capture.phrases import BARE, NOWHERE, STRONG, Phrase, Taken
 from triage.capture.recurrences import Series, find_recurrences
 from triage.capture.requesters import find_requesters
 from triage.capture.symbols import Symbol, channel_name, read_symbol
@@ -97,6 +98,7 @@ class Reading:
         self.given: dict[str, Phrase] = {}
         self.has_doubles = False
         self.phrases = self._find()
+        self.phrases = self._without_contradictions(self.phrases)
         self.head, self.tail = mark_edges(line, self.phrases)
         self.phrases = [phrase for phrase in self.phrases if is_believed(line, phrase)]
         self._decide()
@@ -137,6 +139,14 @@ class Reading:
             is_title=is_person and before in ADDRESSING,
         )
 
+    def _without_contradictions(self, phrases: list[Phrase]) -> list[Phrase]:
+        """The phrases but for dates that are none ("Fri 14 May" when that is a Thursday), of which the user is told."""
+        wrong = [phrase for phrase in phrases if phrase.scope == NOWHERE]
+        for phrase in wrong:
+            said = self.line.text(phrase.start, phrase.end)
+            self.warnings.append(f'not read: "{said}" (weekday and date do not agree)')
+        return [phrase for phrase in phrases if phrase.scope != NOWHERE]
+
     def _decide(self) -> None:
         """Choose the phrase that counts for each field: explicit before read, then by rank and place."""
         for phrase in sorted(self.phrases, key=lambda phrase: (not phrase.is_symbol, phrase.start)):
@@ -147,15 +157,15 @@ class Reading:
                 self.given[phrase.field] = phrase
             elif phrase.is_symbol and str(phrase.value).lower() != str(chosen.value).lower():
                 self._keep_double(phrase)
-        dues = [phrase for phrase in self.phrases if phrase.field == "due"]
-        explicit = [phrase for phrase in dues if phrase.is_symbol]
+        dues = [phrase for phrase in self.phrases if phrase.field == "due" and isinstance(phrase.value, When)]
+        explicit = [phrase for phrase in self.phrases if phrase.field == "due" and phrase.is_symbol]
         due = explicit[0] if explicit else choose(dues)
         for phrase in explicit[1:]:
             if phrase.value.lower() != explicit[0].value.lower():
                 self._keep_double(phrase)
         if due is not None:
             self.given["due"] = due
-            self._note_others(due, [phrase for phrase in dues if phrase not in explicit])
+            self._note_others(due, dues)
 
     def _keep_double(self, phrase: Phrase) -> None:
         """A second explicit value stays in the title, with a word about it."""
@@ -167,7 +177,7 @@ class Reading:
     def _note_others(self, due: Phrase, dues: list[Phrase]) -> None:
         """Say which other dates the line names."""
         for phrase in dues:
-            if phrase is not due:
+            if phrase is not due and not (due.is_symbol and phrase.start == due.end):
                 self.warnings.append(f'another date: "{self.line.text(phrase.start, phrase.end)}"')
 
     def title(self) -> str:
@@ -205,13 +215,21 @@ class Reading:
             return {"due_on": on, "due_at": at, "due_text": self.line.text(series.start, series.end)}
         text = self.line.text(due.start, due.end)
         if due.is_symbol:
-            on, at = read_due(due.value, self.vocabulary)
+            value, text = self._with_time(due, text)
+            on, at = read_due(value, self.vocabulary)
             return {"due_on": on, "due_at": at, "due_text": text if (on or at) else ""}
-        when = combine(due, [phrase for phrase in self.phrases if phrase.field == "due" and not phrase.is_symbol])
+        when = combine(due, [phrase for phrase in self.phrases if isinstance(phrase.value, When)])
         on, at = when.resolve(self.reference)
         if when.day is not None and when.day.note:
             self.warnings.insert(0, when.day.note)
         return {"due_on": on, "due_at": at, "due_text": text}
+
+    def _with_time(self, due: Phrase, text: str) -> tuple[str, str]:
+        """The value and the text of ``due:`` with a time right behind it: ``due:monday 5pm``."""
+        for phrase in self.phrases:
+            if phrase.start == due.end and isinstance(phrase.value, When) and phrase.value.kind == "clock":
+                return f"{due.value} {self.line.text(phrase.start, phrase.end)}", self.line.text(due.start, phrase.end)
+        return due.value, text
 
     def _spans(self, fields: dict[str, Any]) -> tuple[Span, ...]:
         """Where each part of the draft was read, in order."""

@@ -90,6 +90,8 @@ def _read_every(line: Line, at: int, reference: Reference) -> Phrase | None:
 
 def _is_told(line: Line, at: int) -> bool:
     """Whether the words before tell about a series that is there already: "the job that runs", "why does it"."""
+    if line.low(at - 1) in ("of", "in", "with", "per"):
+        return True
     earlier = words_before(line, at, 9)
     return any(line.low(index) in TELLING for index in earlier[:4]) or any(
         line.low(index) in ("why", "how", "what") for index in earlier
@@ -228,7 +230,7 @@ def _read_details(line: Line, at: int, series: Series, reference: Reference) -> 
 def _read_adverb(line: Line, at: int, reference: Reference) -> Phrase | None:
     """``monthly``, ``weekly on Fridays``, ``daily at 9am``, ``on Mondays``, ``Thursdays 3pm``: at the edge only."""
     begin = at + (line.low(at) == "on")
-    if line.low(at - 1) in DETERMINERS:
+    if line.low(at - 1) in DETERMINERS or line.low(at - 1) in ("by", "before"):
         return None
     rule = ADVERBS.get(line.low(begin))
     if rule is not None and (begin == at or rule == WORKING):

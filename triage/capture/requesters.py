@@ -37,6 +37,9 @@ GIVING = frozenset(
 )
 """With these "for NAME" says who gets it: it stays in the title."""
 INNER_CAPITALS = ("Mc", "Mac", "De", "La", "Le", "Di", "Da", "O'", "O’", "D'", "D’", "Fitz", "Van", "St")
+ROLES = frozenset("ceo cfo cto coo cmo cpo cio ciso vp pm qa hr it ux sre pmo dpo pr".split())
+"""Capitals that stand for somebody who asks."""
+
 BY_VERBS = frozenset({"requested", "asked", "raised", "wanted"})
 
 
@@ -196,7 +199,7 @@ def _is_name(line: Line, at: int, is_first: bool) -> bool:
     if not text[0].isupper() or "_" in text or low in WEEKDAYS or low in MONTHS or low in NOT_PEOPLE:
         return False
     if text.isupper() and (is_first or len(text) > 1):
-        return False
+        return is_first and low in ROLES and line.low(at - 1) != "for"
     if any(c.isupper() for c in text[1:]) and not text.isupper() and not text.startswith(INNER_CAPITALS):
         return False  # PyCon, iOS: products and events, not people
     if is_first:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from triage.capture.vocabulary import CHANNELS
 
-GROUPS = frozenset("here channel everyone all you me team group someone anyone here_ everybody online subteam".split())
+GROUPS = frozenset(
+    "here channel everyone all you me team group someone anyone everybody online subteam noon midnight eod cob "
+    "lunch".split()
+)
 """Words behind @ that are nobody in particular."""
 
 KEYS = {"due": "due", "from": "requester", "est": "estimate", "p": "priority", "tag": "tag", "kr": "key_result"}
@@ -58,7 +61,12 @@ def _tag(core: str, at: int) -> Symbol | None:
 
 def _person(core: str, at: int) -> Symbol | None:
     name = core[1:].rstrip(".-'")
-    if not name[:1].isalpha() or name.lower() in GROUPS or not all(c.isalnum() or c in "-_.'" for c in name):
+    if (
+        not name[:1].isalpha()
+        or name.lower() in GROUPS
+        or name.endswith(("'s", "’s"))
+        or not all(c.isalnum() or c in "-_.'" for c in name)
+    ):
         return None
     return Symbol(at + 1 + len(name), "requester", name, "@") if len(name) == len(core) - 1 else None
 

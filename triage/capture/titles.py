@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from triage.capture.edges import JOINTS
 from triage.capture.phrases import Phrase
 from triage.capture.text import clean_title
 from triage.capture.tokens import LITERAL, SYMBOL, Line
 from triage.capture.words import POLITE
 
-TRIMMED = " ,;:-–—|&"
+TRIMMED = " ,;:-–—|&>→"
 PERMALINKS = (
     ".slack.com/archives/",
     "teams.microsoft.com/l/message",
@@ -35,7 +36,8 @@ def title_of(line: Line, phrases: list[Phrase], head: int, tail: int) -> str:
         if (at < head or at >= tail) and at not in kept and _is_joint(line, at):
             gone[at] = True
     for at in range(tail - 1, -1, -1):
-        if line.low(at) not in POLITE or tail == line.count:
+        joins = line.low(at) in POLITE or line.low(at) in JOINTS or line.low(at) == ","
+        if not joins or tail == line.count:
             break
         gone[at] = True
     if 0 < tail < line.count and line.low(tail - 1) in PAIRS:
@@ -58,7 +60,7 @@ def _is_joint(line: Line, at: int) -> bool:
     return (
         token.text != "?"
         and token.kind != LITERAL
-        and (token.kind == "mark" or token.low in POLITE or token.low in ("and", "then"))
+        and (token.kind == "mark" or token.low in POLITE or token.low in JOINTS)
     )
 
 

@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from triage.capture.cues import read_behind, read_cue
 from triage.capture.dates import read_when
-from triage.capture.durations import read_effort
+from triage.capture.durations import read_amount, read_effort
 from triage.capture.moments import When
-from triage.capture.tokens import NUMBER, Line
+from triage.capture.offsets import after
+from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.vocabulary import Reference, Vocabulary
 from triage.capture.words import NUMBERS
 from triage.errors import BadInput
@@ -29,9 +30,9 @@ def read_due(text: str, vocabulary: Vocabulary, now: datetime | None = None) -> 
         return None, None
     begin, rank = read_cue(line, 0)
     found = read_when(line, begin, reference) if begin < line.count else None
-    if found is not None and read_behind(line, found[0], rank)[0] < line.count:
-        found = None
-    if found is None and line.count:
+    if found is None or read_behind(line, found[0], rank)[0] < line.count:
+        found = _read_amount_ahead(line, reference)
+    if found is None and any(line.is_kind(at, WORD) for at in range(line.count)):
         from triage.capture.foreign import parse_foreign
 
         found = parse_foreign(line, begin, line.count, reference)
@@ -40,6 +41,14 @@ def read_due(text: str, vocabulary: Vocabulary, now: datetime | None = None) -> 
     if on is None and at is None:
         raise BadInput(f'No date in "{text}".', DUE_FORMS)
     return on, at
+
+
+def _read_amount_ahead(line: Line, reference: Reference) -> tuple[int, When] | None:
+    """``3d``, ``+2w``, ``48h``: counted from now."""
+    begin = int(line.low(0) == "+")
+    found = read_amount(line, begin) if begin < line.count else None
+    when = after(reference.today, found[1], reference) if found is not None and found[0] == line.count else None
+    return (line.count, when) if when is not None else None
 
 
 def read_when_value(text: str, vocabulary: Vocabulary) -> When | None:

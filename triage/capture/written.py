@@ -118,9 +118,7 @@ def _read_numeric(line: Line, at: int, reference: Reference, weekday: int | None
         return None
     mark, stop = line.low(at + 1), at + 2 * len(parts) - 1
     if len(parts) == 2:
-        if mark == "-" or (
-            mark == "." and not (line.low(stop) == "." and line.is_glued(stop) and stop + 1 < line.count)
-        ):
+        if mark == "-" or (mark == "." and not _is_dotted_day(line, at, stop)):
             return None
         stop += mark == "."
     elif len(line.tokens[at + 4].text) not in (2, 4) or (mark == "-" and parts[2] < 1000):
@@ -130,6 +128,13 @@ def _read_numeric(line: Line, at: int, reference: Reference, weekday: int | None
     order = "DMY" if mark == "." else reference.vocabulary.date_order
     day = _order(parts, order, mark != ".", reference, weekday)
     return (stop, day) if day is not None else None
+
+
+def _is_dotted_day(line: Line, at: int, dot: int) -> bool:
+    """Whether ``3.4`` is the third of April: a dot behind it that is not the end of a sentence, or a cue before it."""
+    if line.low(dot) != "." or not line.is_glued(dot):
+        return False
+    return dot + 1 < line.count or at == 0 or line.low(at - 1) in ("by", "before", "due", "on", ":", "until", "latest")
 
 
 def _order(parts: list[int], order: str, is_doubtful: bool, reference: Reference, weekday: int | None) -> Day | None:
