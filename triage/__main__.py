@@ -45,6 +45,10 @@ def _light(verb: str, argv: list[str]) -> int:
     except OSError as error:
         _drop_output()
         return _end(1, f"the output could not be written: {error.strerror}. `triage inbox` shows what was saved.")
+    except Exception as error:  # a bug: the text of an ask must not reach the terminal or a log
+        from triage.cli.main import say_bug
+
+        return say_bug(error)
 
 
 def _end(code: int, words: str) -> int:

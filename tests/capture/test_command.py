@@ -213,3 +213,20 @@ def test_the_light_door_loads_nothing_heavy(desk: Path, argv: list[str]) -> None
     )
 
     assert run.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_bug_ends_with_a_log_that_has_no_text_in_it(desk: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['triage', 'add', 'my secret'];\n"
+        "import triage.capture.command as command; command.echo_line = lambda *given: given[9]\n"
+        "from triage.__main__ import main; sys.exit(main())"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=environment(desk), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert run.returncode == 70
+    assert run.stderr.startswith("triage: a bug: IndexError.")
+    assert "secret" not in run.stderr + (desk / "state" / "bug.log").read_text()
+    assert [draft.title for draft in drafts(desk)] == ["my secret"]

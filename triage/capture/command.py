@@ -182,6 +182,6 @@ def _show(captures: list[Capture], options: Options, vocabulary: Vocabulary) -> 
         stream.write("".join(f"{line}\n" for line in lines if line))
         if not saved and not as_json:
             sys.stdout.write(f"{source_table(capture.draft, vocabulary)}\n")
-    if as_json:
+    if as_json and not (options.has("--reply") or options.has("--now")):  # else the desk's door prints the data
         shown = [to_json(one.draft, one.uid if saved else "", one.captured_at if saved else None) for one in captures]
         sys.stdout.write(f"{dumps(shown if options.has('--each') else shown[0])}\n")

@@ -87,7 +87,7 @@ def _guarded(run: Callable[[], int]) -> int:
         print(f"triage: {error.strerror or 'The system refused'}: free space or permissions may help.", file=sys.stderr)
         return TriageError.exit_code
     except Exception as error:  # a bug: the text of an ask must not reach the terminal or a log
-        return _say_bug(error)
+        return say_bug(error)
 
 
 def after_add(uid: str, *, reply: bool, now: bool, as_json: bool) -> int:
@@ -176,7 +176,8 @@ def _say_error(error: TriageError) -> int:
     return error.exit_code
 
 
-def _say_bug(error: Exception) -> int:
+def say_bug(error: Exception) -> int:
+    """Write what happened into a log without anybody's text, and say where it is; returns the exit code."""
     from triage.wiring import write_bug_log
 
     path = write_bug_log(error)
