@@ -128,7 +128,7 @@ def main() -> None:
         for _ in range(given.runs):
             for name, (argv, mark) in programs.items():
                 terminal = Terminal(argv, own)
-                frames[name].append(terminal.until(lambda seen, mark=mark: mark in seen and b"\x1b[" in seen))
+                frames[name].append(terminal.until(_has(mark)))
                 if name == "triage":
                     useful.append(terminal.until(lambda seen: b"waiting ask" in seen))
                 terminal.close()
@@ -139,6 +139,11 @@ def main() -> None:
         one = statistics.median(useful)
         print(f"first useful screen        {one:6.2f} s   {one / hello:.2f} times hello-world")
         _keys(triage, own)
+
+
+def _has(mark: bytes) -> Callable[[bytes], bool]:
+    """Whether a screen was drawn that holds a mark."""
+    return lambda seen: mark in seen and b"\x1b[" in seen
 
 
 def _keys(argv: list[str], environ: dict[str, str]) -> None:

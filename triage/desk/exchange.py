@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from triage.desk.people import know_person
-from triage.desk.ports import AskQuery, Reader, Record, Store, Writer
+from triage.desk.ports import AskQuery, Reader, Store, Writer
 from triage.desk.transfer import Imported, ImportedAsk, Snapshot
 from triage.domain.focus import DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
@@ -120,7 +120,16 @@ def _put_rest(tx: Writer, rest: Snapshot, new_asks: set[str]) -> None:
     for profile in rest.profile:
         if tx.get(Profile, profile.key) is None:
             tx.put(profile)
-    free: list[Record] = [*rest.people, *rest.focus_blocks, *rest.days_off, *rest.key_results]
+    free: list[Person | FocusBlock | DayOff | KeyResult] = [*rest.people, *rest.focus_blocks, *rest.days_off, *rest.key_results]
     tied: list[Promise | SentReply | Work] = [*rest.promises, *rest.replies, *rest.work]
-    for record in [*free, *(one for one in tied if one.ask_uid in new_asks)]:
-        tx.put(record)
+    there = {type(one): {_key(known) for known in tx.all(type(one))} for one in free}
+    for record in free:
+        if _key(record) not in there[type(record)]:
+            tx.put(record)
+    for one in tied:
+        if one.ask_uid in new_asks:
+            tx.put(one)
+
+
+def _key(record: Person | FocusBlock | DayOff | KeyResult) -> str:
+    return record.uid if isinstance(record, FocusBlock | DayOff) else record.key

@@ -11,6 +11,7 @@ import typer
 from triage.cli.options import AsJson, DryRun
 from triage.cli.output import note, say, say_json
 from triage.cli.session import open_desk
+from triage.views.words import counted
 
 
 def register(app: typer.Typer) -> None:
@@ -46,7 +47,7 @@ def import_file(
         say_json(report)
         return
     would = "Would import" if dry_run else "Imported"
-    say(f"{would} {report.added} asks from {report.source}; {report.known} were there already.")
+    say(f"{would} {counted(report.added, 'ask')} from {report.source}; {report.known} known already.")
     if report.columns:
         read = ", ".join(f"{field} = {column}" for field, column in report.columns.items())
         say(f"Read: {read}")

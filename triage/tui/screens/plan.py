@@ -126,11 +126,12 @@ class PlanScreen(DecidingScreen):
         self.app.push_screen(OneLine(title, HINT, value), take)
 
     def _do(self, act: Callable[[Desk], object]) -> None:
-        def then(desk: Desk) -> str:
+        def told(desk: Desk) -> str:
             act(desk)
-            return desk.journal.history(limit=1)[0].words
+            words = desk.journal.history(limit=1)[0].words
+            return words[0].upper() + words[1:]
 
-        self.run_worker(self.triage.act(then, lambda words: words[0].upper() + words[1:]), group="act")
+        self.run_worker(self.triage.act(told, str), group="act")
 
 
 def _block_at(desk: Desk, row: PlanRow) -> tuple[int, str] | None:
