@@ -91,6 +91,19 @@ def test_a_half_written_file_is_not_seen(spool: SpoolFolder, tmp_path: Path) -> 
     assert spool.count() == 1
 
 
+def test_what_a_dead_writer_left_is_removed_and_a_living_ones_is_not(spool: SpoolFolder, tmp_path: Path) -> None:
+    spool.put(capture("good"))
+    folder = tmp_path / "desk" / "spool"
+    dead, living = folder / "20260101T0.0Z-x.json.4194304.ab.tmp", folder / f"20260101T0.0Z-y.json.{os.getpid()}.ab.tmp"
+    dead.touch()
+    living.touch()
+
+    assert len(spool.waiting()[0]) == 1
+
+    assert not dead.exists()
+    assert living.exists()
+
+
 def test_a_uid_is_random_and_never_looks_like_a_number() -> None:
     uids = {new_uid() for _ in range(500)}
 

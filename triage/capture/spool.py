@@ -57,9 +57,7 @@ class SpoolFolder:
         Raises:
             OSError: The folder or the disk refuses.
         """
-        if not os.path.isdir(self._folder):
-            make_folder(self._folder)
-            sync_folder(os.path.dirname(self._folder))
+        self._make()
         document = {
             "format": FORMAT,
             "uid": capture.uid,
@@ -68,6 +66,18 @@ class SpoolFolder:
         }
         name = f"{self._stamp(capture.captured_at)}-{capture.uid}.json"
         write_whole(os.path.join(self._folder, name), dumps(document))
+
+    def _make(self) -> None:
+        """Make the folder and those above it that are missing, and make sure that their names are on the disk."""
+        missing = []
+        path = self._folder
+        while not os.path.isdir(path):
+            missing.append(path)
+            path = os.path.dirname(path)
+        if missing:
+            make_folder(self._folder)
+            for made in missing:
+                sync_folder(os.path.dirname(made))
 
     def _stamp(self, at: datetime) -> str:
         """The time in a file's name: behind every capture that waits, even when the clock stands still or went back."""
@@ -88,6 +98,7 @@ class SpoolFolder:
         """The captures in the order in which they were made, and a sentence for each file set aside as unreadable."""
         captures: list[Capture] = []
         problems: list[str] = []
+        self._drop_half_written()
         for name in self._names():
             path = os.path.join(self._folder, name)
             try:
@@ -115,6 +126,17 @@ class SpoolFolder:
         except (FileNotFoundError, NotADirectoryError):
             return []
 
+    def _drop_half_written(self) -> None:
+        """Remove what writers left that died before they acknowledged anything."""
+        names = os.listdir(self._folder) if os.path.isdir(self._folder) else []
+        for name in names:
+            pid = name.split(".")[-3] if name.endswith(".tmp") and name.count(".") > 3 else ""
+            if pid.isdigit() and not _is_alive(int(pid)):
+                try:
+                    os.unlink(os.path.join(self._folder, name))
+                except OSError:
+                    pass  # another process removed it, or nobody may: it harms nobody
+
     def _set_aside(self, name: str) -> str:
         folder = os.path.join(self._folder, UNREADABLE)
         target = os.path.join(folder, name)
@@ -124,6 +146,17 @@ class SpoolFolder:
         except OSError as error:
             return f"{name} in the spool cannot be read, nor set aside: {error.strerror}."
         return f"{target} cannot be read as an ask; it was set aside, not deleted."
+
+
+def _is_alive(pid: int) -> bool:
+    """Whether a process with that number runs on this machine."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
 
 
 def _read(path: str) -> Capture:
