@@ -19,7 +19,7 @@ class Action:
         act: The method ``action_<act>`` of the screen or app.
         word: In the footer.
         help: In the help and the palette, a sentence.
-        is_shown: Whether the footer shows it; the help shows all.
+        rank: In the footer, where there is room: 1 first, 2, 3; 0 never. The help shows all.
     """
 
     id: str
@@ -27,7 +27,7 @@ class Action:
     act: str
     word: str
     help: str
-    is_shown: bool = True
+    rank: int = 1
 
     @property
     def is_command(self) -> bool:
@@ -36,13 +36,13 @@ class Action:
 
     def binding(self) -> Binding:
         """The key as Textual takes it."""
-        return Binding(self.keys, self.act, self.word, show=self.is_shown, id=self.id, tooltip=self.help)
+        return Binding(self.keys, self.act, self.word, show=self.rank > 0, id=self.id, tooltip=self.help)
 
 
-def _actions(group: str, *rows: tuple[str, str, str, str, bool]) -> tuple[Action, ...]:
+def _actions(group: str, *rows: tuple[str, str, str, str, int]) -> tuple[Action, ...]:
     return tuple(
-        Action(f"{group}.{act.removeprefix('app.').split('(')[0]}{_suffix(act)}", keys, act, word, text, shown)
-        for keys, act, word, text, shown in rows
+        Action(f"{group}.{act.removeprefix('app.').split('(')[0]}{_suffix(act)}", keys, act, word, text, rank)
+        for keys, act, word, text, rank in rows
     )
 
 
@@ -53,95 +53,95 @@ def _suffix(act: str) -> str:
 
 EVERYWHERE = _actions(
     "app",
-    ("f1", "go('triage')", "Triage", "The inbox, with the decision beside it.", False),
-    ("f2", "go('plan')", "Plan", "This and next week, by the day.", False),
-    ("f3", "go('backlog')", "Backlog", "Everything put aside, and what is later.", False),
-    ("f4", "go('promises')", "Promises", "The dates you named, and whether they hold.", False),
-    ("a", "add", "Add", "Capture an ask, from anywhere.", True),
-    ("u", "undo", "Undo", "Take back the last decision.", True),
-    ("U", "redo", "Redo", "Do again what undo took back.", False),
-    ("I", "set_up", "Set up", "Your name, zone, working hours, focus blocks and projects.", False),
-    ("C", "close_day", "Close day", "Say what was worked on today, with assumed times.", False),
-    ("question_mark", "help", "Help", "All keys of this screen.", True),
-    ("ctrl+p", "command_palette", "Palette", "Find any command by name.", False),
-    ("q,ctrl+q", "quit", "Quit", "Leave; everything is saved already.", True),
-    ("ctrl+c", "say_how_to_quit", "", "Says how to quit; a copy key in many programs, so it never quits.", False),
+    ("f1", "go('triage')", "Triage", "The inbox, with the decision beside it.", 0),
+    ("f2", "go('plan')", "Plan", "This and next week, by the day.", 0),
+    ("f3", "go('backlog')", "Backlog", "Everything put aside, and what is later.", 0),
+    ("f4", "go('promises')", "Promises", "The dates you named, and whether they hold.", 0),
+    ("a", "add", "Add", "Capture an ask, from anywhere.", 1),
+    ("u", "undo", "Undo", "Take back the last decision.", 1),
+    ("U", "redo", "Redo", "Do again what undo took back.", 0),
+    ("I", "set_up", "Set up", "Your name, zone, working hours, focus blocks and projects.", 0),
+    ("C", "close_day", "Close day", "Say what was worked on today, with assumed times.", 0),
+    ("question_mark", "help", "Help", "All keys of this screen.", 1),
+    ("ctrl+p", "command_palette", "Palette", "Find any command by name.", 0),
+    ("q,ctrl+q", "quit", "Quit", "Leave; everything is saved already.", 3),
+    ("ctrl+c", "say_how_to_quit", "", "Says how to quit; a copy key in many programs, so it never quits.", 0),
 )
 
 SWITCHING = _actions(
     "screen",
-    ("tab", "app.go_on(1)", "Next screen", "The next screen.", False),
-    ("shift+tab", "app.go_on(-1)", "Previous screen", "The screen before.", False),
+    ("tab", "app.go_on(1)", "Next screen", "The next screen.", 0),
+    ("shift+tab", "app.go_on(-1)", "Previous screen", "The screen before.", 0),
 )
 """On the screens only: in a dialog tab moves between fields."""
 
 MOVING = _actions(
     "list",
-    ("j,down", "cursor_down", "Down", "The next one.", False),
-    ("k,up", "cursor_up", "Up", "The one before.", False),
-    ("g,home", "first", "First", "The first one.", False),
-    ("G,end", "last", "Last", "The last one.", False),
-    ("pagedown,ctrl+d", "page_down", "Page down", "A page further.", False),
-    ("pageup,ctrl+u", "page_up", "Page up", "A page back.", False),
-    ("space", "mark", "Mark", "Mark or unmark; acts then take all marked.", False),
-    ("enter", "open", "Open", "Everything about this one.", False),
+    ("j,down", "cursor_down", "Down", "The next one.", 0),
+    ("k,up", "cursor_up", "Up", "The one before.", 0),
+    ("g,home", "first", "First", "The first one.", 0),
+    ("G,end", "last", "Last", "The last one.", 0),
+    ("pagedown,ctrl+d", "page_down", "Page down", "A page further.", 0),
+    ("pageup,ctrl+u", "page_up", "Page up", "A page back.", 0),
+    ("space", "mark", "Mark", "Mark or unmark; acts then take all marked.", 0),
+    ("enter", "open", "Open", "Everything about this one.", 0),
 )
 """Keys of every list; the list itself answers them."""
 
 FINDING = _actions(
     "find",
-    ("slash", "filter", "Filter", "Show only what holds these words, as you type.", True),
-    ("escape", "back", "Back", "Leave the filter, the marks, or this page.", False),
+    ("slash", "filter", "Filter", "Show only what holds these words, as you type.", 2),
+    ("escape", "back", "Back", "Leave the filter, the marks, or this page.", 0),
 )
 
 READING = _actions(
     "page",
-    ("J,shift+down", "scroll_page(3)", "Scroll down", "The page beside the list, downwards.", False),
-    ("K,shift+up", "scroll_page(-3)", "Scroll up", "The page beside the list, upwards.", False),
+    ("J,shift+down", "scroll_page(3)", "Scroll down", "The page beside the list, downwards.", 0),
+    ("K,shift+up", "scroll_page(-3)", "Scroll up", "The page beside the list, upwards.", 0),
 )
 
 DECIDING = _actions(
     "ask",
-    ("y", "yes", "Yes", "Take it on: into the plan, with its dates.", True),
-    ("n", "not_now", "Not now", "Copy the reply shown and record its promise.", True),
-    ("N", "compose", "Reply…", "Choose, change and copy a reply.", True),
-    ("h", "hand_off", "Hand off", "Give it to somebody else.", True),
-    ("f", "defer", "Defer", "Look at it again on a day.", True),
-    ("x", "drop", "Drop", "It will not be done; undo brings it back.", True),
-    ("d", "done", "Done", "It is finished.", True),
-    ("0", "pin(0)", "P0", "Pin it to P0.", False),
-    ("1", "pin(1)", "P1", "Pin it to P1.", False),
-    ("2", "pin(2)", "P2", "Pin it to P2.", False),
-    ("p", "pin(-1)", "Unpin", "Leave its priority to the rules again.", False),
-    ("S", "size(30)", "S", "It takes half an hour.", False),
-    ("M", "size(120)", "M", "It takes two hours.", False),
-    ("L", "size(480)", "L", "It takes a day.", False),
-    ("X", "size(1200)", "XL", "It takes two and a half days.", False),
-    ("e", "edit", "Edit", "Change title, due date, estimate and the rest.", True),
-    ("s", "start_stop", "Start/stop", "Start or stop its timer.", True),
-    ("m", "merge", "Merge", "It is the same as another ask.", False),
-    ("o", "open_link", "Link", "Open where it was asked.", False),
-    ("c", "copy", "Copy", "Copy its title and text.", False),
-    ("w", "why", "Why", "Why it has its priority, and what would change it.", True),
+    ("y", "yes", "Yes", "Take it on: into the plan, with its dates.", 1),
+    ("n", "not_now", "Not now", "Copy the reply shown and record its promise.", 1),
+    ("N", "compose", "Reply…", "Choose, change and copy a reply.", 1),
+    ("h", "hand_off", "Hand off", "Give it to somebody else.", 1),
+    ("f", "defer", "Defer", "Look at it again on a day.", 1),
+    ("x", "drop", "Drop", "It will not be done; undo brings it back.", 1),
+    ("d", "done", "Done", "It is finished.", 3),
+    ("0", "pin(0)", "P0", "Pin it to P0.", 0),
+    ("1", "pin(1)", "P1", "Pin it to P1.", 0),
+    ("2", "pin(2)", "P2", "Pin it to P2.", 0),
+    ("p", "pin(-1)", "Unpin", "Leave its priority to the rules again.", 0),
+    ("S", "size(30)", "S", "It takes half an hour.", 0),
+    ("M", "size(120)", "M", "It takes two hours.", 0),
+    ("L", "size(480)", "L", "It takes a day.", 0),
+    ("X", "size(1200)", "XL", "It takes two and a half days.", 0),
+    ("e", "edit", "Edit", "Change title, due date, estimate and the rest.", 2),
+    ("s", "start_stop", "Start/stop", "Start or stop its timer.", 3),
+    ("m", "merge", "Merge", "It is the same as another ask.", 0),
+    ("o", "open_link", "Link", "Open where it was asked.", 0),
+    ("c", "copy", "Copy", "Copy its title and text.", 0),
+    ("w", "why", "Why", "Why it has its priority, and what would change it.", 2),
 )
 
 SORTING = _actions(
     "sort",
-    ("t", "sort", "Sort", "Sort by the next column; a click on a column's name does it too.", True),
-    ("T", "turn", "Turn round", "Turn the order round.", False),
+    ("t", "sort", "Sort", "Sort by the next column; a click on a column's name does it too.", 1),
+    ("T", "turn", "Turn round", "Turn the order round.", 0),
 )
 
 PLAN = _actions(
     "plan",
-    ("B", "add_block", "Add block", "Keep a weekly span for deep work.", True),
-    ("R", "remove_block", "Remove block", "Stop keeping the focus block selected.", False),
-    ("E", "change_block", "Move block", "Change the focus block selected.", False),
+    ("B", "add_block", "Add block", "Keep a weekly span for deep work.", 1),
+    ("R", "remove_block", "Remove block", "Stop keeping the focus block selected.", 0),
+    ("E", "change_block", "Move block", "Change the focus block selected.", 0),
 )
 
 PROMISES = _actions(
     "promises",
-    ("r", "release", "Release", "The promise is off; they know.", True),
-    ("A", "show_all", "All", "Also those that are kept, late or withdrawn.", True),
+    ("r", "release", "Release", "The promise is off; they know.", 1),
+    ("A", "show_all", "All", "Also those that are kept, late or withdrawn.", 1),
 )
 
 SIZES = {"S": 30, "M": 120, "L": 480, "XL": 1200}
@@ -157,7 +157,42 @@ GROUPS: dict[str, tuple[Action, ...]] = {
 }
 """For the help and the reference."""
 
+ORDER: dict[str, tuple[int, int]] = {
+    action.id: (action.rank, place)
+    for place, action in enumerate(
+        (*PLAN, *PROMISES, *DECIDING, *SORTING, *READING, *FINDING, *MOVING, *SWITCHING, *EVERYWHERE)
+    )
+}
+"""Action id -> (rank, place) in the footer."""
+
 
 def bindings(*groups: tuple[Action, ...]) -> list[BindingType]:
     """The keys of these groups as a screen declares them."""
     return [action.binding() for group in groups for action in group]
+
+
+KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "minus": "-",
+    "equals_sign": "=",
+    "full_stop": ".",
+    "down": "↓",
+    "up": "↑",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "esc",
+}
+
+
+def shown_key(key: str) -> str:
+    """A key as people read it.
+
+    >>> shown_key("question_mark"), shown_key("f1"), shown_key("ctrl+p")
+    ('?', 'F1', 'ctrl+p')
+    """
+    if key.startswith("f") and key[1:].isdigit():
+        return key.upper()
+    return KEY_NAMES.get(key, key)

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from triage.tui.keys import GROUPS, Action
+from triage.tui.keys import GROUPS, Action, shown_key
 from triage.tui.widgets.words import FAINT, HEAD, Words, fitted, joined
 
 KEY_CELLS = 14
@@ -46,31 +46,4 @@ def _keys_by_id(active: Iterable[ActiveBinding]) -> dict[str | None, list[str]]:
 def _lines(actions: list[Action], keys: dict[str | None, list[str]]) -> Iterator[Content]:
     for action in actions:
         name = fitted(Content.styled(" ".join(keys[action.id]), "bold"), KEY_CELLS)
-        yield name + Content.styled(action.help, "" if action.is_shown else FAINT)
-
-
-KEY_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "minus": "-",
-    "equals_sign": "=",
-    "full_stop": ".",
-    "down": "↓",
-    "up": "↑",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "escape": "esc",
-}
-
-
-def shown_key(key: str) -> str:
-    """A key as people read it.
-
-    >>> shown_key("question_mark"), shown_key("f1"), shown_key("ctrl+p")
-    ('?', 'F1', 'ctrl+p')
-    """
-    if key.startswith("f") and key[1:].isdigit():
-        return key.upper()
-    return KEY_NAMES.get(key, key)
+        yield name + Content.styled(action.help, "" if action.rank else FAINT)

@@ -1,4 +1,4 @@
-"""What every screen shares: the bar on top, the footer, and reading its view again when the desk changed."""
+"""What every screen shares: the bar on top, the keys below, and reading its view again when the desk changed."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from triage.tui.keys import SWITCHING, bindings
 from triage.tui.messages import DeskChanged
 from triage.tui.widgets.bar import Bar
+from triage.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from triage.tui.app import TriageApp
@@ -34,13 +34,13 @@ class DeskScreen(Screen[None]):
         return self.app  # type: ignore[return-value]
 
     def compose(self) -> ComposeResult:
-        """The bar, the body, the footer."""
+        """The bar, the body, the keys."""
         yield Bar()
         yield from self.compose_body()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def compose_body(self) -> ComposeResult:
-        """What lies between bar and footer."""
+        """What lies between bar and keys."""
         raise NotImplementedError
 
     async def load(self) -> None:

@@ -11,6 +11,7 @@ from triage.domain.ask import Priority
 from triage.tui.widgets.words import BAD, FAINT, SOON, line
 from triage.views.ask_words import due_words, estimate_words, waiting_words, who_words
 from triage.views.asks import AskLine
+from triage.views.words import WEEKDAYS, clock_time
 
 SHAPES = {Priority.P0: "▲", Priority.P1: "●", Priority.P2: "○"}
 """Told by shape and letter, so that colour is never needed."""
@@ -35,6 +36,16 @@ def due(ask: AskLine, today: date, zone: ZoneInfo, style: str = "") -> Content:
     words = due_words(ask, today, zone)
     if not words:
         return Content("")
+    return Content.styled(f"{words} ✗", BAD) if ask.is_late else Content.styled(words, style)
+
+
+def near_due(ask: AskLine, today: date, zone: ZoneInfo, style: str = "") -> Content:
+    """The same in few cells: the weekday alone for the days ahead of this week."""
+    on = ask.due_at.astimezone(zone).date() if ask.due_at is not None else ask.due_on
+    if on is None or not 0 <= (on - today).days < 7:
+        return due(ask, today, zone, style)
+    day = "today" if on == today else WEEKDAYS[on.weekday()]
+    words = f"{day} {clock_time(ask.due_at, zone)}" if ask.due_at is not None else day
     return Content.styled(f"{words} ✗", BAD) if ask.is_late else Content.styled(words, style)
 
 

@@ -10,7 +10,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 
 from triage.tui.widgets import asks as cells
-from triage.tui.widgets.words import BAD, FAINT, GOOD, STRONG, Words, joined, line, words
+from triage.tui.widgets.words import BAD, FAINT, GOOD, STRONG, Words, fitted, joined, line, words
 from triage.views.ask_words import dates_words, day_or_never
 from triage.views.asks import AskLine, SeenBefore, Why
 from triage.views.decision import DecisionPage
@@ -83,14 +83,31 @@ class DecisionView(VerticalScroll, can_focus=False):
         self.query_one("#decision-facts", Words).say(_facts(page))
         text = self.query_one("#decision-text", Words)
         text.say(_original(page))
-        text.display = bool(_original(page))
-        self.query_one("#decision-why", Words).say(_why(page.why) if page.why else Content(""))
+        text.set_class(not _original(page), "-nothing")
+        self.query_one("#decision-why", Words).say(self._reasons(page))
         yes = joined(*_yes(page.yes), by="\n") if page.yes else Content("It is closed.")
         self.query_one("#card-yes", Card).say(yes)
         self.query_one("#card-no", Card).say(*_not_now(page))
         seen = self.query_one("#decision-seen", Words)
         seen.say(joined(*_seen(page), by="\n"))
-        seen.display = bool(page.seen)
+        seen.set_class(not page.seen, "-nothing")
+
+    def _reasons(self, page: DecisionPage) -> Content:
+        """What decided the class and why; on a narrow screen with the earlier asks on one line, to be in sight."""
+        seen = Content("")
+        if page.seen and self.screen.has_class("-narrow"):
+            titles = (line(f"#{one.id} {one.title}{_took(one)}") for one in page.seen)
+            seen = fitted(joined("Seen before: ", joined(*titles, by=DOT)), self.scrollable_content_region.width)
+        return joined(_why(page.why) if page.why else "", seen.stylize_before(FAINT), by="\n")
+
+    def on_resize(self) -> None:
+        """Lines that are cut depend on the width."""
+        if self.page is not None:
+            self.query_one("#decision-why", Words).say(self._reasons(self.page))
+
+
+def _took(one: SeenBefore) -> str:
+    return f", took {duration(one.took_min)}" if one.took_min else ""
 
 
 def _title(ask: AskLine) -> Content:
@@ -130,7 +147,8 @@ def _why(why: Why) -> Content:
     pinned = ""
     if why.ask.is_pinned and why.ask.priority is not None and why.ask.priority is not why.assigned:
         pinned = f"You pinned {why.ask.priority.name}. "
-    return joined(pinned + words(why.because, STRONG), terms.stylize_before(FAINT), by="\n")
+    shape = Content.styled(f"{cells.SHAPES[why.assigned]} ", cells.PRIORITY_STYLES[why.assigned])
+    return joined(pinned + shape + words(why.because, STRONG), terms.stylize_before(FAINT), by="\n")
 
 
 def _yes(cost: Preview) -> Iterator[Content]:
@@ -150,9 +168,8 @@ def _yes(cost: Preview) -> Iterator[Content]:
         yield _move(move, cost)
     for trade in cost.trades:
         yield _trade(trade, cost)
-    if cost.p0.over:
-        over = listing([f"#{ask.id}" for ask in cost.p0.over])
-        yield Content.styled(f"✗ More P0s than time: {over} cannot safely be kept", BAD)
+    if {ask.uid for ask in cost.asks} & {ask.uid for ask in cost.p0.over}:
+        yield Content.styled("✗ More P0s than time: it cannot safely be kept", BAD)
 
 
 def _is_worse(move: MoveLine) -> bool:

@@ -16,7 +16,7 @@ from triage.views.asks import AskLine, AskList
 ONE_LINE_FROM = 70
 """From which width on an ask fits on one line with its title readable."""
 
-WHO_CELLS, DUE_CELLS, ESTIMATE_CELLS, WAITING_CELLS = 14, 18, 6, 8
+WHO_CELLS, DUE_CELLS, ESTIMATE_CELLS, WAITING_CELLS = 12, 13, 6, 6
 
 
 class InboxList(RowList[AskLine]):
@@ -42,7 +42,7 @@ class InboxList(RowList[AskLine]):
         """Priority and title, who asks and by when, how long it takes and waits."""
         mark = fitted(cells.priority(row), cells.PRIORITY_CELLS)
         title = line(row.title, "bold" if row.uid == self._selected_uid else "")
-        due = cells.due(row, self._today, self._zone, FAINT)
+        due = cells.near_due(row, self._today, self._zone, FAINT)
         estimate = cells.estimate(row, FAINT)
         waiting = cells.waiting(row, FAINT)
         if self.lines_a_row == 1:
