@@ -148,7 +148,7 @@ class Probe:
                     value = CLASS_CREDIT * (self.weights[key] + weight) / 2
                     if (value, key) > (best, match):
                         best, match = value, key
-        for key in (self._content if not term.classes else self._unknown):
+        for key in self._content if not term.classes else self._unknown:
             if key in free and is_slip(key, term.key):
                 value = min(self.weights[key], weight)
                 if (value, key) > (best, match):

@@ -1,4 +1,4 @@
-"""What the user says of kinds: same, not the same. Each word is worked out as a value that can be applied and taken back."""
+"""What the user says of kinds, same or not the same, worked out as values that can be applied and taken back."""
 
 from __future__ import annotations
 

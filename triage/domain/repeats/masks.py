@@ -120,7 +120,9 @@ def _pieces(text: str, quoted: list[str], words: Words) -> list[Piece]:
     opens = True
     for chunk in text.replace("->", " ").replace("=>", " ").split():
         core = chunk.strip(_EDGES)
-        if not core or (not any(map(str.isalnum, core)) and not _FIRST <= ord(core[0]) <= _LAST and core not in words.units):
+        if not core or (
+            not any(map(str.isalnum, core)) and not _FIRST <= ord(core[0]) <= _LAST and core not in words.units
+        ):
             opens = opens or chunk[-1] in _ENDS
             continue
         code = ord(core[0])
@@ -143,7 +145,9 @@ def _join_last(pieces: list[Piece]) -> None:
     before, last = pieces[-2:]
     if last.text in _SPANS and before.text in _WHICH:
         pieces[-2:] = [Piece(Slot.DATE, last.text)]
-    elif (last.slot is Slot.DATE and before.slot in (Slot.DATE, Slot.NUMBER)) or (last.slot in (Slot.REF, Slot.LINK) and before.text in _POINTERS):
+    elif (last.slot is Slot.DATE and before.slot in (Slot.DATE, Slot.NUMBER)) or (
+        last.slot in (Slot.REF, Slot.LINK) and before.text in _POINTERS
+    ):
         del pieces[-2]
 
 

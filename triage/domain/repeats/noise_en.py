@@ -1,4 +1,4 @@
-"""English words that say nothing about what an ask is for, as data: politeness, urgency, asides, names, irregular forms.
+"""English words that say nothing about what an ask is for, as data: politeness, urgency, asides, names, odd forms.
 
 Openers and asides are regular expressions over text in which values are already single characters of the private use
 area (U+E000 and up); an aside is tried only when one of the words before its colon occurs. Another language is another
@@ -8,32 +8,55 @@ Source: written for this package from general English usage; the first names are
 
 OPENERS = r"""
 (?:hi|hiya|hey|hello|dear|(?:good )?morning) (?:\w+|[\ue000-\uf8ff])\s*(?:,|:|!| [-\u2013\u2014] )
-(?:hi|hiya|hey|hello|dear|good (?:morning|afternoon|evening)|morning|yo)\b(?: (?:there|all|team|folks|everyone|again|guys))?
+(?:hi|hiya|hey|hello|dear|good (?:morning|afternoon|evening)|morning|yo)\b(?: (?:there|all|team|folks|everyone|again|
+    guys))?
 (?:quick|small|short|tiny|random|little) (?:one|question|ask|thing|favou?r|request|q|note|reminder)\b
-(?:urgent(?:ly)?|important|todo|to do|fyi|reminder|request|ask|task|heads up|friendly reminder|asap|action required|re|fwd?|aw)\b(?=\s*[:\-\u2013\u2014!,\]]|\s)
+(?:urgent(?:ly)?|important|todo|to do|fyi|reminder|request|ask|task|heads up|friendly reminder|asap|action required|
+    re|fwd?|aw)\b(?=\s*[:\-\u2013\u2014!,\]]|\s)
 (?:\w+ ){1,2}(?:asks|asked|wants|says|said|needs|requested)\s*:
 (?:an? )?(?:ask|request|question|q|message|note) (?:from|by) \w+\s*[:,\-\u2013]
 (?:(?:another|a further|one more) (?:request|ask|question|one|thing)(?: from \w+)?)\s*[:,\-\u2013]
-when(?:ever)? (?:you|u) (?:have|get|find|got) (?:a |an |some |the )?(?:sec(?:ond)?s?|moments?|mins?|minutes?|time|chance|spare \w+|opportunity|free \w+)\b
-(?:if (?:you|u) (?:can|could|have time|get (?:a )?chance|don't mind|do not mind|are free)|if possible|no rush|no hurry|at your convenience)\b
-(?:can|could|would|will|may|might) (?:you|u|someone|somebody|anyone|we|i|one of you)\b(?: (?:guys|all|please|pls|kindly|maybe|possibly|also|quickly|just|help (?:me|us)(?: to)?))*
-(?:i|we)(?:'d| would)? (?:really |also |just |still )?(?:need|want|like|love)(?:ed|s)?\b(?: (?:you|someone|somebody|your help|help|us))?(?: (?:to|with|in|for)\b)?
-(?:i'm|i am|we're|we are) (?:looking|trying|hoping|wondering|asking)\b(?: (?:to|for|if)\b(?: (?:you|we|i|someone) (?:can|could|might))?)?
+when(?:ever)? (?:you|u) (?:have|get|find|got) (?:a |an |some |the )?(?:sec(?:ond)?s?|moments?|mins?|minutes?|time|
+    chance|spare \w+|opportunity|free \w+)\b
+(?:if (?:you|u) (?:can|could|have time|get (?:a )?chance|don't mind|do not mind|are free)|if possible|no rush|
+    no hurry|at your convenience)\b
+(?:can|could|would|will|may|might) (?:you|u|someone|somebody|anyone|we|i|one of you)\b(?: (?:guys|all|please|pls|
+    kindly|maybe|possibly|also|quickly|just|help (?:me|us)(?: to)?))*
+(?:i|we)(?:'d| would)? (?:really |also |just |still )?(?:need|want|like|love)(?:ed|s)?\b(?: (?:you|someone|somebody|
+    your help|help|us))?(?: (?:to|with|in|for)\b)?
+(?:i'm|i am|we're|we are) (?:looking|trying|hoping|wondering|asking)\b(?: (?:to|for|if)\b(?: (?:you|we|i|
+    someone) (?:can|could|might))?)?
 would (?:you|it) (?:mind|be (?:possible|great|nice|good|ok|okay)(?: to\b| if (?:you|we|someone) (?:can|could|would))?)
-(?:is it (?:possible|ok|okay) (?:to|for \w+ to|if)|do you mind|it (?:would|'d) be (?:great|nice|good|helpful|lovely) (?:if|to)(?: (?:you|we|someone) (?:could|can|would))?)\b
-(?:need (?:(?:you|someone|somebody) )?to|you need to|needs? to be|need help (?:with|to)|help (?:me|us)(?: to| with)?|let's|let us|lets|i have to|we have to|i must|we (?:should|must)|you should|i gotta|i wanna)\b
+(?:is it (?:possible|ok|okay) (?:to|for \w+ to|if)|do you mind|it (?:would|'d) be (?:great|nice|good|helpful|
+    lovely) (?:if|to)(?: (?:you|we|someone) (?:could|can|would))?)\b
+(?:need (?:(?:you|someone|somebody) )?to|you need to|needs? to be|need help (?:with|to)|help (?:me|us)(?: to| with)?|
+    let's|let us|lets|i have to|we have to|i must|we (?:should|must)|you should|i gotta|i wanna)\b
 (?:kindly|please|pls|plz|just|also|and|so|ok|okay|well|oh|maybe|perhaps|actually|basically)\b
-(?:there'?s|there (?:is|are)|it seems(?: that| like)?|it looks like|looks like|i (?:think|believe)(?: that)?|i guess|i was|i have|i've|do you know|do you have|(?:please )?tell me|let me know|can i|could i|may i|do i|should i)\b
+(?:there'?s|there (?:is|are)|it seems(?: that| like)?|it looks like|looks like|i (?:think|believe)(?: that)?|i guess|
+    i was|i have|i've|do you know|do you have|(?:please )?tell me|let me know|can i|could i|may i|do i|should i)\b
 """
 
 ASIDES = r"""
-when whenever: \bwhen(?:ever)? (?:you|u) (?:have|get|find|got) (?:a |an |some |the )?(?:sec(?:ond)?s?|moments?|mins?|minutes?|time|chance|spare \w+|opportunity|free \w+)\b
-if no at possible where as like same: \b(?:if (?:you|u) (?:can|could|have (?:the )?time|get (?:a )?chance|don't mind|do not mind|are free)|if (?:at all )?possible|no rush|no hurry|at your convenience|(?:when|where) possible|as discussed|as agreed|as usual|as always|as per usual|as soon as (?:possible|you can)|like last time|same as (?:last time|before|always))\b
-priority prio right straight once advance lot: \b(?:(?:high|top) prio(?:rity)?|prio ?[0-9]|right away|right now|straight away|at once|thanks? (?:a lot|so much|in advance)|a lot)\b
-by before until till til later due deadline latest end close: \b(?:by|before|until|till|til|no later than|due(?: by| on)?|deadline(?: is)?|latest(?: by)?|not later than|at the latest(?: by)?) (?:the )?(?:eod|eob|cob|eow|eom|end of (?:the )?(?:day|week|month|quarter|year|business)|noon|midnight|lunch(?:time)?|standup|close of business|then|now|[\ue000-\uf8ff])(?!\w)
-demo hands offsite town standup board event: \b(?:for|before|ahead of|in time for|until|at) (?:the |our |my |an? )?(?:(?:next|upcoming|big|board|leadership|exec(?:utive)?|customer|weekly|client|all) )?(?:demo|launch event|all[ -]hands|offsite|town ?hall|standup|board meeting)$
-blocking blocks blocked waiting: \b(?:blocking|blocks|is blocking|(?:is|are) waiting(?: for (?:it|this|that))?$|is blocked(?: on (?:it|this))?|waiting for it)\b
-ping happy details any context info: \b(?:happy to (?:chat|discuss|help)\b.*|ping me\b.*|details (?:below|inside|attached|in (?:the )?(?:thread|ticket|doc))|see (?:below|attached|above|the (?:thread|ticket|doc))|more (?:info|details) (?:in|at|below)\b.*|any questions\b.*|context(?: is)? (?:below|in (?:the )?thread))
+when whenever: \bwhen(?:ever)? (?:you|u) (?:have|get|find|got) (?:a |an |some |the )?(?:sec(?:ond)?s?|moments?|mins?|
+    minutes?|time|chance|spare \w+|opportunity|free \w+)\b
+if no at possible where as like same: \b(?:if (?:you|u) (?:can|could|have (?:the )?time|get (?:a )?chance|don't mind|
+    do not mind|are free)|if (?:at all )?possible|no rush|no hurry|at your convenience|(?:when|where) possible|
+    as discussed|as agreed|as usual|as always|as per usual|as soon as (?:possible|you can)|like last time|
+    same as (?:last time|before|always))\b
+priority prio right straight once advance lot: \b(?:(?:high|top) prio(?:rity)?|prio ?[0-9]|right away|right now|
+    straight away|at once|thanks? (?:a lot|so much|in advance)|a lot)\b
+by before until till til later due deadline latest end close: \b(?:by|before|until|till|til|no later than|due(?: by|
+     on)?|deadline(?: is)?|latest(?: by)?|not later than|at the latest(?: by)?) (?:the )?(?:eod|eob|cob|eow|eom|
+    end of (?:the )?(?:day|week|month|quarter|year|business)|noon|midnight|lunch(?:time)?|standup|close of business|
+    then|now|[\ue000-\uf8ff])(?!\w)
+demo hands offsite town standup board event: \b(?:for|before|ahead of|in time for|until|at) (?:the |our |my |
+    an? )?(?:(?:next|upcoming|big|board|leadership|exec(?:utive)?|customer|weekly|client|all) )?(?:demo|launch event|
+    all[ -]hands|offsite|town ?hall|standup|board meeting)$
+blocking blocks blocked waiting: \b(?:blocking|blocks|is blocking|(?:is|are) waiting(?: for (?:it|this|that))?$|
+    is blocked(?: on (?:it|this))?|waiting for it)\b
+ping happy details any context info: \b(?:happy to (?:chat|discuss|help)\b.*|ping me\b.*|details (?:below|inside|
+    attached|in (?:the )?(?:thread|ticket|doc))|see (?:below|attached|above|the (?:thread|ticket|doc))|more (?:info|
+    details) (?:in|at|below)\b.*|any questions\b.*|context(?: is)? (?:below|in (?:the )?thread))
 from behalf cc via asked requested: \b(?:ask(?:ed)?|request(?:ed)?) (?:from|by) (?=[\ue000-\uf8ff])|\bon behalf of\b
 this next last coming past: \b(?:this|next|last|coming|past) (?:morning|afternoon|evening|night|time)\b
 see ref cf: \b(?:see|ref|cf|refs?|as in|tracked in|ticket) (?=[\ue000-\uf8ff])
@@ -41,9 +64,10 @@ one once yet more: \b(?:one more time|once again|yet again|once more)\b
 """
 
 POLITE = """
-please pls plz plse kindly thanks thank thx thnx ty tia tnx cheers hi hiya hello hey dear asap urgent urgently immediately
-soon soonest quick quickly sorry regards br appreciated appreciate again sometime btw fyi fwd eod eob cob eow eom
-currently recently possible possibly maybe perhaps ok okay well yes yeah oh ah um greetings folks guys everyone
+please pls plz plse kindly thanks thank thx thnx ty tia tnx cheers hi hiya hello hey dear asap urgent urgently
+immediately soon soonest quick quickly sorry regards br appreciated appreciate again sometime btw fyi fwd eod eob cob
+eow eom currently recently possible possibly maybe perhaps ok okay well yes yeah oh ah um greetings folks guys
+everyone
 """
 
 STOP = """
@@ -68,11 +92,13 @@ cet cest utc gmt est edt pst pdt ist bst
 CHASES = r"""
 any (?:news|updates?|progress|movement|luck|word|eta|idea when)\b
 (?:what(?:'s| is) the )?(?:status|eta|progress)(?: update)?(?: of| on| for| with|\?|$)
-(?:just |gentle |friendly |quick )*(?:ping(?:ing)?|bump(?:ing)? this|nudge|chas(?:e|ing)|following up|follow[- ]up|checking in|circling back)\b
+(?:just |gentle |friendly |quick )*(?:ping(?:ing)?|bump(?:ing)? this|nudge|chas(?:e|ing)|following up|follow[- ]up|
+    checking in|circling back)\b
 (?:gentle |friendly |kind |2nd |second |another )reminder
 reminder[:,]
 (?:i'm |i am |we're |we are |am )?still (?:waiting|need|missing|not (?:done|working|fixed|there)|open|pending|no)\b
-(?:did|have|were) you (?:get|manage|have|had|able|find|seen|look|got)\b.{0,20}\b(?:chance|time|to|around|this|it|yet)\b
+(?:did|have|were) you (?:get|manage|have|had|able|find|seen|look|got)\b.{0,20}\b(?:chance|time|to|around|this|it|
+    yet)\b
 (?:how(?:'s| is| are)) .{1,40}(?:going|coming along|looking|progressing)\b
 when (?:will|can|do) (?:you|this|that|it|we|i)\b
 (?:has|is|was) (?:this|that|it) (?:been )?(?:done|fixed|ready|finished|forgotten|deployed|out|live)\b
@@ -89,9 +115,11 @@ no not on to it there
 
 QUESTIONS = "why how when where who which"
 
-NEGATIONS = "not no never none without n't dont don't doesn't didn't isn't aren't wasn't won't can't cannot couldn't " \
-    "shouldn't wouldn't haven't hasn't hadn't doesnt didnt isnt arent wasnt wont cant couldnt shouldnt wouldnt havent " \
-    "hasnt ain't non nor"
+NEGATIONS = """
+not no never none without n't dont don't doesn't didn't isn't aren't wasn't won't can't cannot couldn't shouldn't
+wouldn't haven't hasn't hadn't doesnt didnt isnt arent wasnt wont cant couldnt shouldnt wouldnt havent hasnt ain't non
+nor
+"""
 
 PARTICLES = "on off up down in out back over away"
 
@@ -148,26 +176,27 @@ type-ahead: typeahead
 """
 
 IRREGULAR = """
-sent:send paid:pay bought:buy went:go gone:go gave:give given:give took:take taken:take made:make built:build wrote:write
-written:write broke:break broken:break lost:lose stole:steal stolen:steal left:leave leaving:leave froze:freeze
-frozen:freeze chose:choose chosen:choose shown:show saw:see seen:see found:find ran:run began:begin begun:begin
-sold:sell held:hold hid:hide hidden:hide drawn:draw drew:draw met:meet kept:keep told:tell said:say thought:think
-came:come became:become spent:spend lent:lend brought:bring caught:catch taught:teach left:leave grew:grow grown:grow
-knew:know known:know threw:throw thrown:throw fell:fall fallen:fall spoke:speak spoken:speak woke:wake won:win
-children:child men:man women:woman people:person feet:foot indices:index criteria:criterion analyses:analysis
-data:data media:media news:news series:series access:access process:process status:status address:address
-business:business canvas:canvas kubernetes:kubernetes redis:redis bias:bias gas:gas bus:bus plus:plus pass:pass
-class:class less:less loss:loss miss:miss press:press cross:cross boss:boss express:express progress:progress
-stress:stress success:success wireless:wireless dns:dns tls:tls css:css aws:aws sms:sms gps:gps ios:ios os:os ms:ms
-during:during thing:thing string:string king:king spring:spring ring:ring bring:bring meeting:meeting building:building
-morning:morning evening:evening need:need feed:feed speed:speed seed:seed embed:embed shed:shed red:red bed:bed
-wing:wing sing:sing swing:swing bling:bling sibling:sibling ceiling:ceiling pricing:price billing:bill staging:staging
-onboarding:onboard offboarding:offboard reindexing:reindex mapping:map spelling:spell warning:warn engineering:engineering
-marketing:marketing earning:earning saving:saving savings:saving listing:list routing:route hosting:host holding:hold
-used:use using:use user:user users:user hundred:hundred sacred:sacred naked:naked jeopardy:jeopardy was:be
-does:do goes:go dies:die ties:tie lies:lie pies:pie shoes:shoe queues:queue queue:queue issues:issue issue:issue
-setting:setting settings:setting wedding:wedding clothing:clothing funding:fund landing:land ranking:rank shipping:ship
-testing:test training:train tracking:track logging:log monitoring:monitor hiring:hire
+sent:send paid:pay bought:buy went:go gone:go gave:give given:give took:take taken:take made:make built:build
+wrote:write written:write broke:break broken:break lost:lose stole:steal stolen:steal left:leave leaving:leave
+froze:freeze frozen:freeze chose:choose chosen:choose shown:show saw:see seen:see found:find ran:run began:begin
+begun:begin sold:sell held:hold hid:hide hidden:hide drawn:draw drew:draw met:meet kept:keep told:tell said:say
+thought:think came:come became:become spent:spend lent:lend brought:bring caught:catch taught:teach left:leave
+grew:grow grown:grow knew:know known:know threw:throw thrown:throw fell:fall fallen:fall spoke:speak spoken:speak
+woke:wake won:win children:child men:man women:woman people:person feet:foot indices:index criteria:criterion
+analyses:analysis data:data media:media news:news series:series access:access process:process status:status
+address:address business:business canvas:canvas kubernetes:kubernetes redis:redis bias:bias gas:gas bus:bus plus:plus
+pass:pass class:class less:less loss:loss miss:miss press:press cross:cross boss:boss express:express
+progress:progress stress:stress success:success wireless:wireless dns:dns tls:tls css:css aws:aws sms:sms gps:gps
+ios:ios os:os ms:ms during:during thing:thing string:string king:king spring:spring ring:ring bring:bring
+meeting:meeting building:building morning:morning evening:evening need:need feed:feed speed:speed seed:seed
+embed:embed shed:shed red:red bed:bed wing:wing sing:sing swing:swing bling:bling sibling:sibling ceiling:ceiling
+pricing:price billing:bill staging:staging onboarding:onboard offboarding:offboard reindexing:reindex mapping:map
+spelling:spell warning:warn engineering:engineering marketing:marketing earning:earning saving:saving savings:saving
+listing:list routing:route hosting:host holding:hold used:use using:use user:user users:user hundred:hundred
+sacred:sacred naked:naked jeopardy:jeopardy was:be does:do goes:go dies:die ties:tie lies:lie pies:pie shoes:shoe
+queues:queue queue:queue issues:issue issue:issue setting:setting settings:setting wedding:wedding clothing:clothing
+funding:fund landing:land ranking:rank shipping:ship testing:test training:train tracking:track logging:log
+monitoring:monitor hiring:hire
 """
 
 VALUES = """
@@ -182,8 +211,10 @@ legal finance marketing sales hr payments procurement logistics
 red green blue black white yellow small medium large big
 """
 
-MONTHS = "january february march april may june july august september october november december jan feb mar apr jun " \
-    "jul aug sep sept oct nov dec"
+MONTHS = """
+january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+sept oct nov dec
+"""
 
 DAYS = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
 
@@ -202,33 +233,34 @@ explain 8 compare 8 investigate 10 analyse 8 decide 8 propose 6 define 6 estimat
 """
 
 FIRST_NAMES = """
-aaron abdul abigail adam adele adrian agnes ahmed aisha akira alan albert alejandro alex alexander alexandra alice alicia
-alina ali allison amanda amara amelia amina amir amit amy ana anders andre andrea andreas andrew andy angela anil anita
-anja ann anna anne annika anthony antonio anya arjun arthur asha ashley astrid aya barbara bart beatrice ben benjamin
-bernd beth bianca bjorn bob boris brad brandon brenda brian bridget bruce bruno camila carl carla carlos carmen carol
-caroline catherine celine charles charlie charlotte chen chloe chris christian christina christine christopher claire
-clara claudia colin connor craig cristina dan daniel daniela daria david deborah dennis derek devon diana diego dieter
-dimitri dirk dmitri dominic donna dorothy doug dylan edgar eduardo edward elena eli elias elif elisa elizabeth ella ellen
-emil emily emma emre enrique eric erik erika ernesto esther ethan eva evan evelyn fabian fatima fatou felix femi fernando
-fiona florian francesca francesco francis franco frank fred frederik gabriel gabriela gary george gerald gina giovanni
-giulia giuseppe gloria gordon grace graham greg greta guido gustavo hana hanna hannah hans harry haruto hassan heather
-heidi helen helena henrik henry hiro hiroshi howard hugo ian ibrahim ida igor ilya imran ines ingrid irene iris isaac
-isabel isabella ivan ivana jack jackie jacob jaime jake james jamie jan jana jane janet jason javier jean jeff jeffrey
-jennifer jens jeremy jessica jill jim joan joanna joe joel johan johanna john johnny jon jonas jonathan jordan jorge jose
-joseph josh joshua juan judith julia julian julie jun karen karim karin karl kate katharina katherine kathleen kathy katie
-katja kay keiko keith kelly ken kenji kevin kim klaus kofi kristin kumar kurt kyle lars laura lauren lea leah lena leo
-leon leonard leslie leticia lina linda lisa liu liz lucas lucia lucy luigi luis luisa lukas luke luna maja malik manuel
-marc marcel marco marcos marcus margaret maria mariam marie marina mario marion marta martha martin martina mary masha
-mateo mats matt matteo matthew matthias max maya megan mehmet mei melanie melissa mia michael michelle miguel mika mike
-mikhail mila milan mina mira miriam mohamed mohammed moira monica monika morgan moritz muhammad nadia nadine naomi natalia
-natalie nathan neha neil nicholas nick nicola nicole niels nikhil nikita nils nina noah nora noor olga oliver olivia omar
-oscar oskar pablo pamela paola patricia patrick paul paula paulo pavel pedro peter petra philip philipp pierre piotr
-priya rachel radu rafael rahul raj rajesh ralf ramon randy raphael raquel rashid ravi raymond rebecca renata ricardo
-richard rita robert roberto robin rodrigo roger roland roman ron rosa rose roxana ruben rudolf russell ruth ryan sabine
-sally salma sam samantha samir samuel sandra sandy sanjay santiago sara sarah sascha scott sean sebastian sergei sergio
-shankar shannon sharon sheila shreya silvia simon simone sofia sonia sophia sophie stefan stefanie stella stephanie
-stephen steve steven sue sunil suresh susan susanne suzanne sven sylvia takeshi tamara tania tanja tara tariq tatiana
-teresa thomas tiffany tim timo tina tobias todd tom tomas tony tracy tyler ulrich ursula uwe valentina valeria vanessa
-vera veronica victor victoria vijay viktor vikram vincent vladimir walter wanda wei wendy william wolfgang yan yang
-yasmin yuki yuri yusuf yvonne zach zara zoe
+aaron abdul abigail adam adele adrian agnes ahmed aisha akira alan albert alejandro alex alexander alexandra alice
+alicia alina ali allison amanda amara amelia amina amir amit amy ana anders andre andrea andreas andrew andy angela
+anil anita anja ann anna anne annika anthony antonio anya arjun arthur asha ashley astrid aya barbara bart beatrice
+ben benjamin bernd beth bianca bjorn bob boris brad brandon brenda brian bridget bruce bruno camila carl carla carlos
+carmen carol caroline catherine celine charles charlie charlotte chen chloe chris christian christina christine
+christopher claire clara claudia colin connor craig cristina dan daniel daniela daria david deborah dennis derek devon
+diana diego dieter dimitri dirk dmitri dominic donna dorothy doug dylan edgar eduardo edward elena eli elias elif
+elisa elizabeth ella ellen emil emily emma emre enrique eric erik erika ernesto esther ethan eva evan evelyn fabian
+fatima fatou felix femi fernando fiona florian francesca francesco francis franco frank fred frederik gabriel gabriela
+gary george gerald gina giovanni giulia giuseppe gloria gordon grace graham greg greta guido gustavo hana hanna hannah
+hans harry haruto hassan heather heidi helen helena henrik henry hiro hiroshi howard hugo ian ibrahim ida igor ilya
+imran ines ingrid irene iris isaac isabel isabella ivan ivana jack jackie jacob jaime jake james jamie jan jana jane
+janet jason javier jean jeff jeffrey jennifer jens jeremy jessica jill jim joan joanna joe joel johan johanna john
+johnny jon jonas jonathan jordan jorge jose joseph josh joshua juan judith julia julian julie jun karen karim karin
+karl kate katharina katherine kathleen kathy katie katja kay keiko keith kelly ken kenji kevin kim klaus kofi kristin
+kumar kurt kyle lars laura lauren lea leah lena leo leon leonard leslie leticia lina linda lisa liu liz lucas lucia
+lucy luigi luis luisa lukas luke luna maja malik manuel marc marcel marco marcos marcus margaret maria mariam marie
+marina mario marion marta martha martin martina mary masha mateo mats matt matteo matthew matthias max maya megan
+mehmet mei melanie melissa mia michael michelle miguel mika mike mikhail mila milan mina mira miriam mohamed mohammed
+moira monica monika morgan moritz muhammad nadia nadine naomi natalia natalie nathan neha neil nicholas nick nicola
+nicole niels nikhil nikita nils nina noah nora noor olga oliver olivia omar oscar oskar pablo pamela paola patricia
+patrick paul paula paulo pavel pedro peter petra philip philipp pierre piotr priya rachel radu rafael rahul raj rajesh
+ralf ramon randy raphael raquel rashid ravi raymond rebecca renata ricardo richard rita robert roberto robin rodrigo
+roger roland roman ron rosa rose roxana ruben rudolf russell ruth ryan sabine sally salma sam samantha samir samuel
+sandra sandy sanjay santiago sara sarah sascha scott sean sebastian sergei sergio shankar shannon sharon sheila shreya
+silvia simon simone sofia sonia sophia sophie stefan stefanie stella stephanie stephen steve steven sue sunil suresh
+susan susanne suzanne sven sylvia takeshi tamara tania tanja tara tariq tatiana teresa thomas tiffany tim timo tina
+tobias todd tom tomas tony tracy tyler ulrich ursula uwe valentina valeria vanessa vera veronica victor victoria vijay
+viktor vikram vincent vladimir walter wanda wei wendy william wolfgang yan yang yasmin yuki yuri yusuf yvonne zach
+zara zoe
 """

@@ -15,11 +15,14 @@ from triage.domain.repeats.terms import Term
 LINK = 0.45
 """From this likeness on, an ask joins a kind."""
 
-ALERT = 0.45
+ALERT = 0.48
 """So like must two earlier asks be by themselves, and not through a chain, for an alert."""
 
 SHOW = 0.08
 """Less like earlier asks are not worth showing."""
+
+OUTSIDE_SHARE = 0.5
+"""Forms outside the kind that hold all telling words may be so many of those inside; more, and the words tell nothing."""
 
 WINDOW = timedelta(days=180)
 """An alert counts only what came in this time: with years stored, chance likenesses pile up."""
@@ -225,9 +228,7 @@ def _is_free(view: _View, kind: str, nearest: float) -> bool:
     return all(view.likeness(form) < nearest for form in against)
 
 
-def _alert(
-    view: _View, kind: str, at: datetime, same_wording: Sequence[Seen]
-) -> tuple[bool, tuple[str, ...]]:
+def _alert(view: _View, kind: str, at: datetime, same_wording: Sequence[Seen]) -> tuple[bool, tuple[str, ...]]:
     """Whether the kind keeps coming beyond doubt, and the words that say so."""
     if sum(ask.kind == kind for ask in same_wording) >= 2:
         return True, tuple(term.word for term in view.form.terms if term.is_content)
@@ -242,7 +243,7 @@ def _alert(
     choices = [_choice(term, others) for term in telling]
     inside = sum(all(not choice.isdisjoint(group.form.keys) for choice in choices) for _, group in members)
     outside = view.index.hold_all(choices, 2 * inside + 1) - inside
-    return outside <= inside, tuple(term.word for term in telling)
+    return outside <= OUTSIDE_SHARE * inside, tuple(term.word for term in telling)
 
 
 def _telling(form: Form, others: Sequence[Form]) -> list[Term]:

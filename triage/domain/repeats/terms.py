@@ -1,4 +1,4 @@
-"""The terms of an ask: its pieces as they are compared, with synonyms joined, typing errors mended and weights given."""
+"""The terms of an ask: its pieces as they are compared, with synonyms joined, slips mended and weights given."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from triage.domain.repeats.words import ARTICLES, Words, english
 NAME_WEIGHT = 0.3
 QUOTE_WEIGHT = 0.3
 CODE_WEIGHT = 0.25
-"""What a value's own text weighs beside a content word's 1. Source, here and below: measured on streams of asks in which
-kinds recur, see docs/design/repeats.md; none of these moves the result much."""
+"""What a value's own text weighs beside a content word's 1.
+
+Source, here and below: measured on streams in which kinds recur, see docs/design/repeats.md; none moves much.
+"""
 
 SLOT_WEIGHT = 0.2
 """What it weighs that there is a value of some sort at all."""

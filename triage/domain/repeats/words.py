@@ -1,4 +1,4 @@
-"""What is known of a language: word classes, opposites, noise, names and irregular forms, read once from the data files."""
+"""What is known of a language: word classes, opposites, noise, names and odd forms, read once from the data files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from triage.domain.repeats import noise_en, thesaurus_en
+from triage.domain.repeats import noise_en, nouns_en, verbs_en
 from triage.domain.repeats.stem import stem
 
 _WORD = re.compile(r"[a-z0-9'/+&:.-]*[a-z0-9+]")
@@ -21,7 +21,7 @@ class Words:
     """One language's words, in the form in which they are looked up. A phrase is its stems joined by blanks.
 
     Attributes:
-        classes: Stem or phrase to the names of the classes that it stands in; "v.add" is the verb class, "n.disk" a noun's.
+        classes: Stem or phrase to the names of the classes that it stands in: "v.add" is the verbs', "n.disk" a noun's.
         canon: Stem or phrase to the one spelling that stands for it ("on call" to "on-call").
         longest: For the first stem of a phrase, how many stems the longest phrase has that starts so.
         particles: Verb stem to the particles that it is joined with across its object ("turn" to "on", "off").
@@ -75,7 +75,7 @@ def english() -> Words:
     irregular = dict(pair.split(":") for pair in noise_en.IRREGULAR.split())
     canon = {_phrase(entry, irregular): head for head, entry in _entries(noise_en.COMPOUNDS)}
     gathered: defaultdict[str, set[str]] = defaultdict(set)
-    for mark, lines in (("v.", thesaurus_en.VERBS), ("n.", thesaurus_en.NOUNS)):
+    for mark, lines in (("v.", verbs_en.VERBS), ("n.", nouns_en.NOUNS)):
         for head, entry in _entries(lines):
             phrase = _phrase(entry, irregular)
             gathered[canon.get(phrase, phrase)].add(mark + head)
@@ -103,8 +103,8 @@ def english() -> Words:
         months=frozenset(noise_en.MONTHS.split()),
         times=frozenset(f"{noise_en.DAYS} {noise_en.WHEN}".split()),
         openers=_any_of(noise_en.OPENERS),
-        asides=tuple(_aside(line) for line in noise_en.ASIDES.strip().splitlines()),
-        chases=re.compile(r"\b(?:" + "|".join(noise_en.CHASES.strip().splitlines()) + ")", re.IGNORECASE),
+        asides=tuple(_aside(line) for line in _lines(noise_en.ASIDES)),
+        chases=re.compile(r"\b(?:" + "|".join(_lines(noise_en.CHASES)) + ")", re.IGNORECASE),
         chase_words=frozenset(stem(word, irregular) for word in noise_en.CHASE_WORDS.split()),
         known=known | frozenset(stem(word, irregular) for word in stop | polite),
         typos=_typos(known | polite | frozenset(noise_en.MONTHS.split())),
@@ -113,10 +113,15 @@ def english() -> Words:
 
 def _entries(lines: str) -> Iterator[tuple[str, str]]:
     """Each entry of each line with the line's name, which is an entry too."""
-    for line in lines.strip().splitlines():
+    for line in _lines(lines, " "):
         head, _, members = line.partition(": ")
         for member in (head, *members.split(",")):
             yield head, member.strip()
+
+
+def _lines(text: str, joint: str = "") -> list[str]:
+    """The lines of a data text; an indented one continues the line before it."""
+    return re.sub(r"\n {4}", joint, text.strip()).split("\n")
 
 
 def _phrase(text: str, irregular: dict[str, str]) -> str:
@@ -141,7 +146,7 @@ def _particles(phrases: list[list[str]]) -> dict[str, frozenset[str]]:
 
 def _opposites(irregular: dict[str, str], canon: dict[str, str]) -> dict[str, frozenset[str]]:
     gathered: defaultdict[str, set[str]] = defaultdict(set)
-    for pair in re.split(r"[,\n]+\s*", thesaurus_en.OPPOSITES.strip()):
+    for pair in re.split(r"[,\n]+\s*", verbs_en.OPPOSITES.strip()):
         sides = []
         for side in pair.split("/"):
             phrase = _phrase(side, irregular)
@@ -153,7 +158,7 @@ def _opposites(irregular: dict[str, str], canon: dict[str, str]) -> dict[str, fr
 
 
 def _any_of(lines: str) -> re.Pattern[str]:
-    each = "|".join(lines.strip().splitlines())
+    each = "|".join(_lines(lines))
     return re.compile(rf"\W*(?:{each})[\s,:;.!\-\u2013\u2014]*", re.IGNORECASE)
 
 
