@@ -40,7 +40,10 @@ def type_at_a_terminal(desk: Path, keys: bytes) -> tuple[int, str]:
         shown += os.read(terminal, 1000)
     os.write(terminal, keys)
     deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and select.select([terminal], [], [], 10)[0]:
+    while time.monotonic() < deadline:
+        if not select.select([terminal], [], [], 0.5)[0]:
+            os.write(terminal, keys[-1:])  # a Ctrl-C just before the read began would be lost
+            continue
         try:
             more = os.read(terminal, 1000)
         except OSError:

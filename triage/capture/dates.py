@@ -33,8 +33,8 @@ def read_when(line: Line, at: int, reference: Reference) -> Found | None:
     for found in (_read_clock_first(line, at, reference), _read_day_first(line, at, reference)):
         if found is not None and (best is None or found[0] > best[0]):
             best = found
-    counted = read_count(line, at) and read_from(line, at, reference)
-    if counted is not None and counted and (best is None or counted[0] > best[0]):
+    counted = read_from(line, at, reference) if read_count(line, at) is not None else None
+    if counted is not None and (best is None or counted[0] > best[0]):
         best = _with_clock(line, counted, reference)
     return best
 
@@ -119,19 +119,14 @@ def _read_tonight(line: Line, found: tuple[int, Clock], reference: Reference) ->
 
 def _read_clock_first(line: Line, at: int, reference: Reference) -> Found | None:
     """``3pm tomorrow``, ``noon on Friday``, ``EOD Tuesday``, ``end of day``, ``8pm tonight``, ``10 on Monday``."""
-    found = read_clock(line, at, reference)
+    found = read_clock(line, at, reference) or _read_hour_of_day(line, at)
     if found is None:
-        found = _read_hour_of_day(line, at, reference)
-        if found is None:
-            return None
+        return None
     stop, clock = _read_tonight(line, found, reference)
-    begin = stop + (
-        (line.low(stop) in ("on", "of", ",", "(", "this", "for") and not line.is_glued(stop)) or line.low(stop) == ","
-    )
-    if line.low(stop) == "this" and line.low(stop + 1) not in WEEKDAYS:
-        begin = stop
-    day = None if clock.is_today else read_day(line, begin, reference) if begin < line.count else None
-    if day is None or (line.is_glued(begin) and begin == stop):
+    begin = stop + _is_link_to_day(line, stop)
+    is_apart = begin > stop or not line.is_glued(stop)
+    day = read_day(line, begin, reference) if is_apart and begin < line.count and not clock.is_today else None
+    if day is None:
         return None if clock.is_bare and not clock.is_today else (stop, When(clock=clock))
     end = day[0] + (line.low(stop) == "(" and line.low(day[0]) == ")")
     part = read_part(line, end, reference) if not clock.is_close else None
@@ -140,7 +135,14 @@ def _read_clock_first(line: Line, at: int, reference: Reference) -> Found | None
     return end, When(day[1], clock)
 
 
-def _read_hour_of_day(line: Line, at: int, reference: Reference) -> tuple[int, Clock] | None:
+def _is_link_to_day(line: Line, at: int) -> bool:
+    """Whether a token links a time to the day behind it: "on", a comma, "this" before a weekday."""
+    if line.low(at) == "this":
+        return line.low(at + 1) in WEEKDAYS
+    return line.low(at) == "," or (line.low(at) in ("on", "of", "(", "for") and not line.is_glued(at))
+
+
+def _read_hour_of_day(line: Line, at: int) -> tuple[int, Clock] | None:
     """``3 tomorrow``, ``10 on Monday``, ``9 tonight``: an hour only because a day follows, and only behind a cue."""
     if not line.is_kind(at, NUMBER) or line.low(at - 1) not in ("at", "by", "before", "@", "till", "until"):
         return None

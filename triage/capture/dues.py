@@ -6,15 +6,23 @@ from datetime import timedelta
 
 from triage.capture.cues import BEGINNERS, read_behind, read_cue, with_auxiliaries
 from triage.capture.dates import is_unread_date, read_bare_hour, read_when
-from triage.capture.guards import EXPLICIT, is_appointment, scope_of
+from triage.capture.guards import EXPLICIT, scope_of
+from triage.capture.mentions import is_appointment
 from triage.capture.moments import Day, When
 from triage.capture.phrases import EDGE, MEDIUM, NOWHERE, STRONG, Phrase, Taken
 from triage.capture.tokens import NUMBER, WORD, Line
-from triage.capture.words import MONTHS, ORDINALS, UNITS, WEEKDAYS
+from triage.capture.words import MONTHS, ORDINALS, WEEKDAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from triage.capture.vocabulary import Reference
+
+
+LEAVE_A_DATE = frozenset({"'", "’", "-", "/", "("})
+"""Glued behind a date these leave it one for a strong cue: "by Friday's review"."""
+
+FOREIGN_TOKENS = 8
+"""As many tokens behind a strong cue are shown to dateparser."""
 
 
 def find_dues(line: Line, reference: Reference, taken: Taken) -> list[Phrase]:
@@ -37,10 +45,10 @@ def find_dues(line: Line, reference: Reference, taken: Taken) -> list[Phrase]:
 
 
 def _read_due(line: Line, at: int, reference: Reference, taken: Taken) -> Phrase | None:
-    """The due phrase that begins at a token; with scope "" when a guard refuses it."""
+    """The due phrase that begins at a token; with scope NOWHERE when a guard refuses it."""
     begin, rank = read_cue(line, at)
     found = read_when(line, begin, reference) if begin < line.count else None
-    if found is not None and not line.closes(found[0]) and not _is_refusable(line, found[0], rank):
+    if found is not None and not line.closes(found[0]) and line.low(found[0]) not in LEAVE_A_DATE:
         found = None
     if found is not None and is_unread_date(line, found[0]):
         found = None
@@ -48,15 +56,11 @@ def _read_due(line: Line, at: int, reference: Reference, taken: Taken) -> Phrase
             return Phrase(at, begin + 1, "due", None, "half a date", scope=NOWHERE)
     if found is None and rank == STRONG:
         found = _read_foreign(line, begin, reference)
-    if found is None and line.low(at) == "at" and is_appointment(line):
-        hour = read_bare_hour(line, begin)
-        if hour is not None and taken.is_free(at, hour[0]):
-            return Phrase(at, hour[0], "due", When(clock=hour[1]), "at + hour", scope=EDGE, rank=MEDIUM)
-    if found is None or not taken.is_free(at, found[0]):
+    if found is None:
+        return _read_appointment(line, at, begin, taken)
+    if not taken.is_free(at, found[0]):
         return None
-    end, when = found
-    if line.low(at) == "before" and line.low(end - 1) == "weekend" and when.day is not None and when.day.on is not None:
-        when = When(Day(when.day.on - timedelta(days=1), "period"), when.clock)
+    end, when = found[0], _before_weekend(line, at, found)
     end, rank = read_behind(line, end, rank)
     scope = scope_of(line, at, begin, end, rank, when, reference)
     start = with_auxiliaries(line, at) if rank == STRONG else at
@@ -66,9 +70,20 @@ def _read_due(line: Line, at: int, reference: Reference, taken: Taken) -> Phrase
     )
 
 
-def _is_refusable(line: Line, end: int, rank: int) -> bool:
-    """Whether something glued behind a date leaves it a date: a strong cue stands even before "Friday's review"."""
-    return line.low(end) in ("'", "’", "-", "/", "(")
+def _read_appointment(line: Line, at: int, begin: int, taken: Taken) -> Phrase | None:
+    """``at 3`` of a line that begins with a verb of meeting."""
+    hour = read_bare_hour(line, begin) if line.low(at) == "at" and is_appointment(line) else None
+    if hour is None or not taken.is_free(at, hour[0]):
+        return None
+    return Phrase(at, hour[0], "due", When(clock=hour[1]), "at + hour", scope=EDGE, rank=MEDIUM)
+
+
+def _before_weekend(line: Line, at: int, found: tuple[int, When]) -> When:
+    """What a phrase says, but for "before the weekend": that is its Friday."""
+    end, when = found
+    if line.low(at) != "before" or line.low(end - 1) != "weekend" or when.day is None or when.day.on is None:
+        return when
+    return When(Day(when.day.on - timedelta(days=1), "period"), when.clock)
 
 
 def _final_rank(line: Line, at: int, rank: int, when: When) -> int:
@@ -85,24 +100,24 @@ def _rule(line: Line, at: int, begin: int, when: When) -> str:
 
 def _read_foreign(line: Line, begin: int, reference: Reference) -> tuple[int, When] | None:
     """What follows a strong cue and looks like a date that the core cannot read, through dateparser."""
-    stop, is_date = begin, False
-    while (stop < line.count and stop < begin + 8 and line.tokens[stop].kind in (WORD, NUMBER)) or _is_inner_mark(
-        line, stop
-    ):
-        low = line.low(stop)
-        is_date = is_date or (low in MONTHS and _has_day(line, stop, begin)) or low in WEEKDAYS
-        is_date = is_date or (low in UNITS and line.low(stop + 1) in ("before", "prior"))
+    stop = begin
+    while stop < min(line.count, begin + FOREIGN_TOKENS) and _may_be_dated(line, stop):
         stop += 1
-    if not is_date:
+    if not any(_names_day(line, index, begin) for index in range(begin, stop)):
         return None
     from triage.capture.foreign import parse_foreign
 
     return parse_foreign(line, begin, stop, reference)
 
 
-def _is_inner_mark(line: Line, at: int) -> bool:
-    """Whether a mark may stand inside a written date."""
-    return at + 1 < line.count and line.low(at) in (",", "/", "-", ".") and line.low(at) != ""
+def _may_be_dated(line: Line, at: int) -> bool:
+    """Whether a token may stand inside a written date."""
+    return line.tokens[at].kind in (WORD, NUMBER) or (at + 1 < line.count and line.low(at) in (",", "/", "-", "."))
+
+
+def _names_day(line: Line, at: int, begin: int) -> bool:
+    """Whether a token names a weekday, or a month with a day near it."""
+    return line.low(at) in WEEKDAYS or (line.low(at) in MONTHS and _has_day(line, at, begin))
 
 
 def _has_day(line: Line, at: int, begin: int) -> bool:

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from triage.capture.english import (
-    ASKING,
     BEFORE_REFERENCE,
-    CAUSATIVES,
     DETERMINERS,
-    EVENTS,
     FOLLOWERS,
     HANDLED,
-    INQUIRIES,
-    MEETING_VERBS,
-    NEGATIONS,
-    NOT_PAST,
-    PAST,
     SUBJECTS,
 )
+from triage.capture.mentions import COUNTED, first_word, follows_past, is_asked, is_inquiry, is_negation, speaks
 from triage.capture.moments import When
 from triage.capture.phrases import (
     ANYWHERE,
@@ -38,7 +31,6 @@ if TYPE_CHECKING:
     from triage.capture.vocabulary import Reference
 
 EXPLICIT = frozenset({"relative", "weekday", "written", "iso", "ordinal"})
-COUNTED = frozenset({"offset", "instant"})
 BEHIND_ADVERB = frozenset("about with re regarding so because for to if then instead but before unless".split())
 """Behind one of these "tomorrow" in the middle of a line still says when: "call Ana tomorrow about the invoice"."""
 
@@ -72,7 +64,7 @@ def scope_of(line: Line, at: int, begin: int, end: int, rank: int, when: When, r
     if when.kind in COUNTED or when.kind == "iso":
         return ANYWHERE if _may_follow(line, end) else CLAUSE_END
     if rank == MEDIUM:
-        return _medium_scope(line, at, begin, end, when)
+        return _medium_scope(line, at, end, when)
     return _bare_scope(line, begin, end, when)
 
 
@@ -80,14 +72,9 @@ def _strong_stands(line: Line, at: int, begin: int, end: int, when: When) -> boo
     """Whether a date with a strong cue is one: not "by the 2nd attempt", not "what changed before Tuesday"."""
     if when.kind == "ordinal" and not _may_follow(line, end):
         return False
-    if line.low(at) == "before" and _follows_past(line, at) and _is_asked(line, at):
+    if line.low(at) == "before" and follows_past(line, at) and is_asked(line, at):
         return False
     return not (line.low(end) == "%" and line.is_glued(end))
-
-
-def _is_asked(line: Line, at: int) -> bool:
-    """Whether a clause that asks or tells about something is open at a token."""
-    return any(line.low(index) in ASKING | SUBJECTS for index in words_before(line, at, 8))
 
 
 def _is_spoken_of(line: Line, at: int, begin: int, rank: int, when: When) -> bool:
@@ -102,68 +89,12 @@ def _is_spoken_of(line: Line, at: int, begin: int, rank: int, when: When) -> boo
     if when.kind in COUNTED and (before in COUNTED_THINGS or before in ("again", "twice", "once")):
         return True
     near = words_before(line, at, 6)
-    if any(_is_negation(line, index) for index in near):
+    if any(is_negation(line, index) for index in near):
         return True
-    first = _first_word(line)
+    first = first_word(line)
     if rank == BARE and at == first + 1 and line.low(first) in HANDLED:
         return True
-    return _is_inquiry(line, at, rank, when, near, first)
-
-
-def _is_negation(line: Line, index: int) -> bool:
-    """Whether a word denies: "no need", "can't", "not"."""
-    low = line.low(index)
-    return low in NEGATIONS or (low == "t" and line.is_glued(index))
-
-
-def _first_word(line: Line) -> int:
-    """Index of the line's first word; 0 when it has none."""
-    return next((index for index in range(min(line.count, 4)) if line.is_kind(index, WORD)), 0)
-
-
-def _is_inquiry(line: Line, at: int, rank: int, when: When, near: list[int], first: int) -> bool:
-    """Whether the line looks into something that happened or happens then: "explain the spike on Friday"."""
-    if when.kind in COUNTED or (when.day is not None and when.day.kind == "relative"):
-        return False
-    if near and line.low(near[0]) in EVENTS and line.low(first) in INQUIRIES:
-        return True
-    if when.kind != "clock" or when.clock is None or when.clock.is_today or when.clock.is_close:
-        return False
-    asks = any(line.low(index) in ASKING for index in words_before(line, at, 9))
-    return asks or (bool(near) and _is_third_person(line, near[0], first))
-
-
-def _is_third_person(line: Line, index: int, first: int) -> bool:
-    """Whether a word before a time tells of a habit: "the job that runs at 3am"."""
-    return (
-        line.low(index)
-        in (
-            "runs",
-            "fires",
-            "fails",
-            "starts",
-            "ends",
-            "begins",
-            "stops",
-            "breaks",
-            "happens",
-            "closes",
-            "opens",
-            "triggers",
-            "spikes",
-            "drops",
-            "crashes",
-            "hangs",
-            "restarts",
-            "expires",
-            "kicks",
-            "running",
-            "firing",
-            "failing",
-            "starting",
-        )
-        and index != first
-    )
+    return is_inquiry(line, at, rank, when, near, first)
 
 
 def _is_past(line: Line, at: int, when: When, reference: Reference) -> bool:
@@ -175,31 +106,7 @@ def _is_past(line: Line, at: int, when: When, reference: Reference) -> bool:
             return False
     if when.kind in COUNTED or when.kind == "period":
         return any(line.low(index) in ("was", "were", "did", "had") for index in words_before(line, at, 3))
-    return _follows_past(line, at)
-
-
-def _follows_past(line: Line, at: int) -> bool:
-    """Whether one of the three words before is a past tense that is not caused or asked for."""
-    near = words_before(line, at, 7)
-    for distance, index in enumerate(near[:3]):
-        low = line.low(index)
-        is_past = low in PAST or (_is_ed(low) and (distance == 0 or _has_subject(line, index)))
-        if is_past and not any(line.low(earlier) in CAUSATIVES for earlier in near[distance + 1 : distance + 5]):
-            return index > 0 or low in PAST
-    return False
-
-
-def _is_ed(low: str) -> bool:
-    """Whether a word has the form of a regular past tense."""
-    return low.endswith("ed") and len(low) > 4 and low not in NOT_PAST
-
-
-def _has_subject(line: Line, index: int) -> bool:
-    """Whether the word before is who did it: a pronoun, or a name inside the sentence."""
-    if index < 1 or not line.is_kind(index - 1, WORD):
-        return False
-    token = line.tokens[index - 1]
-    return token.low in SUBJECTS or (index > 1 and token.text[0].isupper() and not token.text.isupper())
+    return follows_past(line, at)
 
 
 def _may_follow(line: Line, end: int) -> bool:
@@ -218,15 +125,13 @@ def _may_follow(line: Line, end: int) -> bool:
     return token.low in FOLLOWERS or begins_metadata(line, end)
 
 
-def _medium_scope(line: Line, at: int, begin: int, end: int, when: When) -> str:
+def _medium_scope(line: Line, at: int, end: int, when: When) -> str:
     """Where a date behind on, for or at is believed."""
     cue = line.low(at)
     if cue == "for" and when.kind == "period":
         return NOWHERE
-    if cue in ("on", "for") and when.kind in EXPLICIT:
-        return ANYWHERE if _may_follow(line, end) else CLAUSE_END
-    if when.kind == "clock" and cue == "for" and not line.is_kind(begin, NUMBER):
-        return CLAUSE_END
+    if cue in ("on", "for") and when.kind in EXPLICIT and _may_follow(line, end):
+        return ANYWHERE
     return CLAUSE_END
 
 
@@ -235,40 +140,19 @@ def _bare_scope(line: Line, begin: int, end: int, when: When) -> str:
     low = line.low(begin)
     if when.kind == "ordinal" and low not in WEEKDAYS:
         return NOWHERE
-    if (
-        when.kind == "written"
-        and when.clock is None
-        and line.low(begin + 1) == "/"
-        and not _is_plain_fraction(line, begin)
-    ):
+    is_fraction = when.kind == "written" and when.clock is None and line.low(begin + 1) == "/"
+    if is_fraction and not _is_plain_fraction(line, begin):
         return NOWHERE
     if when.kind == "clock" and not _is_plain_time(line, begin, end):
         return NOWHERE
     if low == "sat" and line.low(begin - 1) in SUBJECTS:
         return NOWHERE
-    if when.kind == "weekday" and line.low(end) in ("about", "re", "regarding") and _speaks(line):
+    if when.kind == "weekday" and line.low(end) in ("about", "re", "regarding") and speaks(line):
         return ANYWHERE
     adverb = low in TOMORROW or low in NIGHT or low in TODAY or (low == "this" and when.kind == "clock")
     if adverb and end < line.count and line.low(end) in BEHIND_ADVERB:
         return NOWHERE if line.low(begin - 1) in DETERMINERS else ANYWHERE
     return CLAUSE_END
-
-
-def _speaks(line: Line) -> bool:
-    """Whether the line begins with a verb of speaking to somebody."""
-    return line.low(_first_word(line)) in (
-        "talk",
-        "ask",
-        "call",
-        "meet",
-        "ping",
-        "tell",
-        "remind",
-        "chat",
-        "email",
-        "message",
-        "mail",
-    )
 
 
 def _is_plain_fraction(line: Line, begin: int) -> bool:
@@ -287,8 +171,3 @@ def _is_plain_time(line: Line, begin: int, end: int) -> bool:
         line.is_kind(begin, NUMBER) and len(line.low(begin)) == 1 and end == begin + 3 and line.low(begin + 1) == ":"
     )
     return not is_short and line.low(begin - 1) not in COUNTED_THINGS
-
-
-def is_appointment(line: Line) -> bool:
-    """Whether the line begins with a verb or noun of meeting, so that "at 3" is a time."""
-    return line.low(_first_word(line)) in MEETING_VERBS

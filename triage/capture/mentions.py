@@ -1,0 +1,92 @@
+"""What the words before a date say of it: a past tense, a denial, a look into something that happened then."""
+
+from __future__ import annotations
+
+from triage.capture.english import (
+    ASKING,
+    CAUSATIVES,
+    EVENTS,
+    INQUIRIES,
+    MEETING_VERBS,
+    NEGATIONS,
+    NOT_PAST,
+    PAST,
+    SUBJECTS,
+)
+from triage.capture.moments import When
+from triage.capture.phrases import words_before
+from triage.capture.tokens import WORD, Line
+
+SPEAKING = frozenset("talk ask call meet ping tell remind chat email message mail speak".split())
+HABITS = frozenset(
+    "runs fires fails starts ends begins stops breaks happens closes opens triggers spikes drops crashes hangs "
+    "restarts expires kicks running firing failing starting".split()
+)
+COUNTED = frozenset({"offset", "instant"})
+
+
+def is_asked(line: Line, at: int) -> bool:
+    """Whether a clause that asks or tells about something is open at a token."""
+    return any(line.low(index) in ASKING | SUBJECTS for index in words_before(line, at, 8))
+
+
+def is_negation(line: Line, index: int) -> bool:
+    """Whether a word denies: "no need", "can't", "not"."""
+    low = line.low(index)
+    return low in NEGATIONS or (low == "t" and line.is_glued(index))
+
+
+def first_word(line: Line) -> int:
+    """Index of the line's first word; 0 when it has none."""
+    return next((index for index in range(min(line.count, 4)) if line.is_kind(index, WORD)), 0)
+
+
+def is_inquiry(line: Line, at: int, rank: int, when: When, near: list[int], first: int) -> bool:
+    """Whether the line looks into something that happened or happens then: "explain the spike on Friday"."""
+    if when.kind in COUNTED or (when.day is not None and when.day.kind == "relative"):
+        return False
+    if near and line.low(near[0]) in EVENTS and line.low(first) in INQUIRIES:
+        return True
+    if when.kind != "clock" or when.clock is None or when.clock.is_today or when.clock.is_close:
+        return False
+    asks = any(line.low(index) in ASKING for index in words_before(line, at, 9))
+    return asks or (bool(near) and _is_third_person(line, near[0], first))
+
+
+def _is_third_person(line: Line, index: int, first: int) -> bool:
+    """Whether a word before a time tells of a habit: "the job that runs at 3am"."""
+    return line.low(index) in HABITS and index != first
+
+
+def follows_past(line: Line, at: int) -> bool:
+    """Whether one of the three words before is a past tense that is not caused or asked for."""
+    near = words_before(line, at, 7)
+    for distance, index in enumerate(near[:3]):
+        low = line.low(index)
+        is_past = low in PAST or (_is_ed(low) and (distance == 0 or _has_subject(line, index)))
+        if is_past and not any(line.low(earlier) in CAUSATIVES for earlier in near[distance + 1 : distance + 5]):
+            return index > 0 or low in PAST
+    return False
+
+
+def _is_ed(low: str) -> bool:
+    """Whether a word has the form of a regular past tense."""
+    return low.endswith("ed") and len(low) > 4 and low not in NOT_PAST
+
+
+def _has_subject(line: Line, index: int) -> bool:
+    """Whether the word before is who did it: a pronoun, or a name inside the sentence."""
+    if index < 1 or not line.is_kind(index - 1, WORD):
+        return False
+    token = line.tokens[index - 1]
+    return token.low in SUBJECTS or (index > 1 and token.text[0].isupper() and not token.text.isupper())
+
+
+def speaks(line: Line) -> bool:
+    """Whether the line begins with a verb of speaking to somebody."""
+    return line.low(first_word(line)) in SPEAKING
+
+
+def is_appointment(line: Line) -> bool:
+    """Whether the line begins with a verb or noun of meeting, so that "at 3" is a time."""
+    return line.low(first_word(line)) in MEETING_VERBS
