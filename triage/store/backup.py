@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import sqlite3
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -46,7 +47,8 @@ def back_up(file: File, folder: Path, at: datetime) -> Path:
         hint = "Check its space and who may write there."
         raise CouldNot(f"No sound copy of the desk could be made in {folder}.", hint) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # Gone when it became the copy, never there when the folder could not be made.
+            unfinished.unlink()
     return target
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -31,7 +32,7 @@ def make(file: recipe.File) -> None:
     except OSError as error:
         raise CouldNot(f"No desk can be made at {path}: {error.strerror}.", "Check who may write there.") from error
     finally:
-        if unfinished.exists():
+        with suppress(OSError):  # Not there when the folder could not be written.
             unfinished.unlink()
 
 
