@@ -110,6 +110,7 @@ class PlanningService:
                 ask=lines.line(ask),
                 today=picture.today,
                 zone=picture.zone.key,
+                version=ask.version,
                 say_as=ask.say_as or phrase(ask.title).noun,
                 text=ask.text,
                 link=ask.link,

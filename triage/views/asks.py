@@ -221,6 +221,7 @@ class AskPage:
         ask: Its line.
         today: The user's day.
         zone: The user's zone.
+        version: Counts its changes; a form opened on another one is refused.
         say_as: The phrase used in replies.
         text: The original text.
         link: Where it was asked, or "".
@@ -242,6 +243,7 @@ class AskPage:
     ask: AskLine
     today: date
     zone: str
+    version: int
     say_as: str
     text: str
     link: str
