@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from triage.capture.moments import Clock
+from triage.capture.spoken_zones import read_zone
 from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import (
     CLOSE_OF_DAY,
@@ -12,14 +13,10 @@ from triage.capture.words import (
     TODAY,
     TOMORROW,
     WEEKDAYS,
-    ZONE_CITIES,
-    ZONES,
 )
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
     from triage.capture.vocabulary import Reference
 
 Found = tuple[int, Clock]
@@ -265,27 +262,6 @@ def _read_spelled(line: Line, at: int) -> Found | None:
     if line.low(at + 1) == "oclock":
         return _daytime(line, at + 2, hour, 0)
     return None
-
-
-def read_zone(line: Line, at: int) -> tuple[int, tzinfo] | None:
-    """A zone behind a time: "UTC", "PT", "London time", "(CET)"; the index behind it."""
-    begin = at + (line.low(at) == "(")
-    low, token = line.low(begin), line.tokens[begin] if begin < line.count else None
-    if token is None or token.kind != WORD:
-        return None
-    name, stop = ZONES.get(low, ""), begin + 1
-    if low in ZONE_CITIES and line.low(begin + 1) == "time":
-        name, stop = ZONE_CITIES[low], begin + 2
-    elif name and line.low(begin + 1) == "time":
-        stop = begin + 2
-    elif name and token.text != token.text.upper() and low not in ("utc", "gmt", "cet", "cest", "pst", "est"):
-        return None
-    if not name:
-        return None
-    from zoneinfo import ZoneInfo  # 10 ms, paid only when a zone is said
-
-    stop += begin > at and line.low(stop) == ")"
-    return stop, ZoneInfo(name)
 
 
 def merge(exact: Clock, part: Clock) -> Clock:

@@ -77,6 +77,9 @@ BEFORE_DEADLINE = frozenset({"hard", "final", "firm", "strict", "absolute", "rea
 FIRMNESS = frozenset({"hard", "final", "firm", "strict", "absolute"})
 """What may be said of a deadline before the word."""
 
+SORTING = frozenset("group grouped sort sorted filter partition bucket aggregate index keyed ordered split".split())
+"""Behind one of these "by" says how, not when."""
+
 LATEST = (("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("the", "latest"), ("latest",))
 BEHIND = (*LATEST, ("or", "earlier"), ("or", "sooner"), ("or", "before"), ("if", "possible"), ("if", "you", "can"))
 
@@ -114,6 +117,8 @@ def _is_denied(line: Line, at: int) -> bool:
     before, low = line.low(at - 1), line.low(at)
     if low == "due":
         return before in ("was", "were", "been", "over", "past", "not", "never", "t")
+    if low == "by" and before in SORTING:
+        return True
     if low in ("before", "by"):
         return before in ("not", "overdue", "late", "early", "the", "passed", "went")
     return low == "no" and before in ("by",)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from triage.capture.clocks import AROUND, merge, read_clock, read_part, read_zone
+from triage.capture.clocks import AROUND, merge, read_clock, read_part
 from triage.capture.days import read_day
 from triage.capture.durations import read_count
 from triage.capture.moments import Clock, Day, When
 from triage.capture.offsets import read_from, read_in
+from triage.capture.spoken_zones import read_zone
 from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import MONTHS, NUMBERS, ORDINAL_ENDINGS, WEEKDAYS
 

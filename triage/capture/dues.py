@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from triage.capture.cues import BEGINNERS, read_behind, read_cue, with_auxiliaries
 from triage.capture.dates import is_unread_date, read_bare_hour, read_when
 from triage.capture.guards import EXPLICIT, scope_of
 from triage.capture.mentions import is_appointment
 from triage.capture.moments import Day, When
+from triage.capture.periods import FRIDAY
 from triage.capture.phrases import EDGE, MEDIUM, NOWHERE, STRONG, Phrase, Taken
 from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import MONTHS, ORDINALS, WEEKDAYS
@@ -60,7 +61,7 @@ def _read_due(line: Line, at: int, reference: Reference, taken: Taken) -> Phrase
         return _read_appointment(line, at, begin, taken)
     if not taken.is_free(at, found[0]):
         return None
-    end, when = found[0], _before_weekend(line, at, found)
+    end, when = found[0], _before_weekend(line, at, found, reference.today)
     end, rank = read_behind(line, end, rank)
     scope = scope_of(line, at, begin, end, rank, when, reference)
     start = with_auxiliaries(line, at) if rank == STRONG else at
@@ -78,12 +79,13 @@ def _read_appointment(line: Line, at: int, begin: int, taken: Taken) -> Phrase |
     return Phrase(at, hour[0], "due", When(clock=hour[1]), "at + hour", scope=EDGE, rank=MEDIUM)
 
 
-def _before_weekend(line: Line, at: int, found: tuple[int, When]) -> When:
+def _before_weekend(line: Line, at: int, found: tuple[int, When], today: date) -> When:
     """What a phrase says, but for "before the weekend": that is its Friday."""
     end, when = found
     if line.low(at) != "before" or line.low(end - 1) != "weekend" or when.day is None or when.day.on is None:
         return when
-    return When(Day(when.day.on - timedelta(days=1), "period"), when.clock)
+    friday = when.day.on - timedelta(days=when.day.on.weekday() - FRIDAY)
+    return When(Day(friday if friday >= today else friday + timedelta(weeks=1), "period"), when.clock)
 
 
 def _final_rank(line: Line, at: int, rank: int, when: When) -> int:

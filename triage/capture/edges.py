@@ -85,7 +85,7 @@ def _may_lead(line: Line, phrase: Phrase, by_start: dict[int, Phrase]) -> bool:
     separated = line.low(phrase.end) in SEPARATORS and not (line.low(phrase.end) == "-" and line.is_glued(phrase.end))
     if phrase.scope == ANYWHERE and phrase.field in ("recurrence", "estimate"):
         return True
-    if phrase.field in ("due", "requester", "channel"):
+    if phrase.field in ("due", "requester", "channel", "key_result"):
         if phrase.field == "due" and phrase.value.kind == "iso":
             return True
         return separated or verb_follows(line, phrase.end) or _is_entry(line, phrase)

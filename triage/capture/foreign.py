@@ -38,7 +38,7 @@ def parse_foreign(line: Line, begin: int, end: int, reference: Reference) -> tup
         if not 3 <= len(text) <= SPAN_CHARS:
             continue
         data = parser.get_date_data(text)
-        if data.date_obj is None or data.period not in ("day", "time"):
+        if data.date_obj is None or data.period not in ("day", "time") or data.date_obj.date() < reference.today:
             continue
         named = [WEEKDAYS[line.low(at)] for at in range(begin, stop) if line.low(at) in WEEKDAYS]
         if any(number != data.date_obj.weekday() for number in named):

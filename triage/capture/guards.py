@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from triage.capture.edges import verb_follows
 from triage.capture.english import (
     BEFORE_REFERENCE,
     DETERMINERS,
@@ -15,6 +16,7 @@ from triage.capture.phrases import (
     ANYWHERE,
     BARE,
     CLAUSE_END,
+    EDGE,
     MEDIUM,
     NOWHERE,
     STRONG,
@@ -70,7 +72,7 @@ def scope_of(line: Line, at: int, begin: int, end: int, rank: int, when: When, r
 
 def _strong_stands(line: Line, at: int, begin: int, end: int, when: When) -> bool:
     """Whether a date with a strong cue is one: not "by the 2nd attempt", not "what changed before Tuesday"."""
-    if when.kind == "ordinal" and not _may_follow(line, end):
+    if when.kind == "ordinal" and not (_may_follow(line, end) or verb_follows(line, end)):
         return False
     if line.low(at) == "before" and follows_past(line, at) and is_asked(line, at):
         return False
@@ -139,7 +141,7 @@ def _bare_scope(line: Line, begin: int, end: int, when: When) -> str:
     """Where a date without a cue is believed."""
     low = line.low(begin)
     if when.kind == "ordinal" and low not in WEEKDAYS:
-        return NOWHERE
+        return _ordinal_scope(line, begin)
     is_fraction = when.kind == "written" and when.clock is None and line.low(begin + 1) == "/"
     if is_fraction and not _is_plain_fraction(line, begin):
         return NOWHERE
@@ -153,6 +155,14 @@ def _bare_scope(line: Line, begin: int, end: int, when: When) -> str:
     if adverb and end < line.count and line.low(end) in BEHIND_ADVERB:
         return NOWHERE if line.low(begin - 1) in DETERMINERS else ANYWHERE
     return CLAUSE_END
+
+
+def _ordinal_scope(line: Line, begin: int) -> str:
+    """Where "the 20th" without a cue is believed: apart, or at the end of some words; "pick the 3rd" is no date."""
+    if begin == 0 or line.is_kind(begin - 1, MARK):
+        return CLAUSE_END
+    day = line.number(begin + (line.low(begin) == "the"))
+    return EDGE if begin > 2 and day is not None and day > 4 else NOWHERE
 
 
 def _is_plain_fraction(line: Line, begin: int) -> bool:

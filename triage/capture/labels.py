@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from triage.capture.vocabulary import Vocabulary
 
 BEFORE_OBJECT = DETERMINERS | frozenset(
-    "of for to from as is was were are than between and or with by in on at per vs open all old new current next last "
-    "first related severity level sev every no any only into".split()
+    "of for to from since after about as is was were are than between and or with by in on at per vs open all old "
+    "new current next last first related severity level sev every no any only into".split()
 )
 """In front of these a "P1" is spoken of: "fix the P1", "downgrade it to P2"."""
 

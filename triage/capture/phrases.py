@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triage.capture.tokens import LITERAL, MARK, NUMBER, SYMBOL, WORD, Line
-from triage.capture.words import MONTHS, NIGHT, POLITE, TODAY, TOMORROW, WEEKDAYS
+from triage.capture.words import MONTHS, NIGHT, NUMBERS, POLITE, TODAY, TOMORROW, UNITS, WEEKDAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ SEPARATORS = frozenset(",:-–—;|&")
 """Marks that only join what they stand between."""
 
 METADATA_STARTS = frozenset(
-    "due via every each est estimate takes should roughly half deadline latest needed no kr next this eod cob eob cop "
-    "eow eom eoq eoy end mid first noon daily weekly biweekly monthly quarterly yearly asap".split()
+    "due via every each est estimate takes should roughly approx approximately half deadline latest needed no kr "
+    "next this eod cob eob cop eow eom eoq eoy end mid first noon daily weekly biweekly monthly quarterly yearly "
+    "asap".split()
 )
 """Words that open metadata, beside those of dates."""
 
@@ -111,6 +112,8 @@ def begins_metadata(line: Line, at: int) -> bool:
     low = line.low(at)
     if low == "p":
         return line.is_kind(at + 1, NUMBER) and line.is_glued(at + 1)
+    if low in NUMBERS:
+        return line.low(at + 1) in UNITS
     dated = low in WEEKDAYS or low in MONTHS or low in TODAY or low in TOMORROW or low in NIGHT
     return dated or low in METADATA_STARTS or low in POLITE
 

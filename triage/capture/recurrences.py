@@ -46,6 +46,9 @@ UNIT_RULES = {
 
 PLURALS = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
 
+NO_HABIT_BEHIND = frozenset("by before from since of in for to as is are was were per than vs about".split())
+"""Behind one of these "weekly" is not how often."""
+
 TELLING = frozenset("why how what whether which when who that if".split())
 
 
@@ -230,7 +233,7 @@ def _read_details(line: Line, at: int, series: Series, reference: Reference) -> 
 def _read_adverb(line: Line, at: int, reference: Reference) -> Phrase | None:
     """``monthly``, ``weekly on Fridays``, ``daily at 9am``, ``on Mondays``, ``Thursdays 3pm``: at the edge only."""
     begin = at + (line.low(at) == "on")
-    if line.low(at - 1) in DETERMINERS or line.low(at - 1) in ("by", "before"):
+    if line.low(at - 1) in DETERMINERS or line.low(at - 1) in NO_HABIT_BEHIND:
         return None
     rule = ADVERBS.get(line.low(begin))
     if rule is not None and (begin == at or rule == WORKING):

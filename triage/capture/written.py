@@ -185,7 +185,8 @@ def _is_year(line: Line, at: int) -> bool:
     """Whether a token is a year of this century, and not the hour of a time."""
     number = line.number(at)
     is_year = number is not None and 1990 <= number <= 2199 and len(line.low(at)) == 4
-    return is_year and line.low(at + 1) not in ("h", "hrs", ":") and line.closes(at + 1)
+    is_time = line.low(at + 1) in ("h", "hrs") or (line.low(at + 1) == ":" and line.is_glued(at + 2))
+    return is_year and not is_time and line.closes(at + 1)
 
 
 def _read_year(line: Line, at: int) -> tuple[int, int] | None:
