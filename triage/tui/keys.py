@@ -9,6 +9,10 @@ from textual.binding import Binding, BindingType
 NOT_IN_PALETTE = frozenset({"command_palette", "quit", "help", "say_how_to_quit"})
 
 
+MOVES = frozenset({"list", "screen", "find", "page", "text", "leave"})
+"""Groups of actions that only move about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing a key does.
@@ -32,7 +36,7 @@ class Action:
     @property
     def is_command(self) -> bool:
         """Whether the palette offers it: moving a cursor by name is of no use, and Textual has its own to quit."""
-        return self.id.partition(".")[0] not in ("list", "screen", "find", "page") and self.act not in NOT_IN_PALETTE
+        return self.id.partition(".")[0] not in MOVES and self.act not in NOT_IN_PALETTE
 
     def binding(self) -> Binding:
         """The key as Textual takes it."""
@@ -94,6 +98,19 @@ FINDING = _actions(
     ("escape", "back", "Back", "Leave the filter, the marks, or this page.", 0),
 )
 
+LEAVING = _actions("leave", ("escape", "back", "Back", "To the screen before.", 1))
+
+SCROLLING = _actions(
+    "text",
+    ("j,down", "scroll_down", "Down", "A line further.", 0),
+    ("k,up", "scroll_up", "Up", "A line back.", 0),
+    ("g,home", "scroll_home", "Top", "To the top.", 0),
+    ("G,end", "scroll_end", "End", "To the end.", 0),
+    ("pagedown,ctrl+d,space", "page_down", "Page down", "A page further.", 0),
+    ("pageup,ctrl+u", "page_up", "Page up", "A page back.", 0),
+)
+"""Keys of every page that is only read."""
+
 READING = _actions(
     "page",
     ("J,shift+down", "scroll_page(3)", "Scroll down", "The page beside the list, downwards.", 0),
@@ -150,6 +167,7 @@ SIZES = {"S": 30, "M": 120, "L": 480, "XL": 1200}
 GROUPS: dict[str, tuple[Action, ...]] = {
     "Everywhere": (*EVERYWHERE, *SWITCHING),
     "In a list": (*MOVING, *FINDING, *READING),
+    "On a page": (*SCROLLING, *LEAVING),
     "The selected ask": DECIDING,
     "Backlog": SORTING,
     "Plan": PLAN,
@@ -160,7 +178,9 @@ GROUPS: dict[str, tuple[Action, ...]] = {
 ORDER: dict[str, tuple[int, int]] = {
     action.id: (action.rank, place)
     for place, action in enumerate(
-        (*PLAN, *PROMISES, *DECIDING, *SORTING, *READING, *FINDING, *MOVING, *SWITCHING, *EVERYWHERE)
+        action
+        for group in (PLAN, PROMISES, DECIDING, SORTING, READING, FINDING, MOVING, SCROLLING, LEAVING, EVERYWHERE)
+        for action in group
     )
 }
 """Action id -> (rank, place) in the footer."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from triage.tui.keys import GROUPS, Action, shown_key
-from triage.tui.widgets.words import FAINT, HEAD, Words, fitted, joined
+from triage.tui.widgets.page import Page, Row, Rows
+from triage.tui.widgets.words import FAINT, HEAD, Words, fitted
 
 KEY_CELLS = 14
 
@@ -25,14 +25,14 @@ class HelpDialog(ModalScreen[None]):
         """One block a group."""
         below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self.app.screen_stack[-1]
         keys = _keys_by_id(below.active_bindings.values())
-        with VerticalScroll(classes="dialog", can_focus=True) as box:
+        with Page(classes="dialog") as box:
             box.border_title = Content("Keys")
             box.border_subtitle = Content("esc closes · ctrl+p finds any command by name")
             for title, actions in GROUPS.items():
                 here = [action for action in actions if action.id in keys]
                 if here:
                     yield Words(title, style=HEAD, classes="help-group")
-                    yield Words(joined(*_lines(here, keys), by="\n"))
+                    yield Rows([_row(action, keys[action.id]) for action in here])
 
 
 def _keys_by_id(active: Iterable[ActiveBinding]) -> dict[str | None, list[str]]:
@@ -43,7 +43,6 @@ def _keys_by_id(active: Iterable[ActiveBinding]) -> dict[str | None, list[str]]:
     return keys
 
 
-def _lines(actions: list[Action], keys: dict[str | None, list[str]]) -> Iterator[Content]:
-    for action in actions:
-        name = fitted(Content.styled(" ".join(keys[action.id]), "bold"), KEY_CELLS)
-        yield name + Content.styled(action.help, "" if action.rank else FAINT)
+def _row(action: Action, keys: list[str]) -> Row:
+    name = fitted(Content.styled(" ".join(keys), "bold"), KEY_CELLS)
+    return name, Content.styled(action.help, "" if action.rank else FAINT)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from triage.tui.widgets.asks import class_mark
-from triage.tui.widgets.words import FAINT, STRONG, Words, joined, line, words
-from triage.views.asks import Why
+from triage.tui.widgets.ask_words import because, reasons
+from triage.tui.widgets.page import Page, Section
+from triage.tui.widgets.words import FAINT, STRONG, Words, joined, line
 
 if TYPE_CHECKING:
     from triage.tui.app import TriageApp
@@ -35,10 +33,11 @@ class WhyDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Empty until the desk answered."""
-        with VerticalScroll(classes="dialog") as box:
+        with Page(classes="dialog") as box:
             box.border_title = Content("Why")
             box.border_subtitle = Content("esc closes")
-            yield Words("", id="why")
+            yield Words("", id="why-title")
+            yield Section("", id="why")
 
     def on_mount(self) -> None:
         """Ask."""
@@ -50,22 +49,8 @@ class WhyDialog(ModalScreen[None]):
         why = await app.ask_desk(lambda desk: desk.planning.why(self._uid))
         if why is None:
             self.dismiss(None)
-        else:
-            self.query_one("#why", Words).say(joined(*why_lines(why), by="\n"))
-
-
-def why_lines(why: Why) -> Iterator[Content]:
-    """The class with what decided it, the terms, their sum, and the smallest changes that would give another class."""
-    yield joined(line(f"#{why.ask.id}", FAINT), line(why.ask.title, STRONG), by=" ")
-    yield Content("")
-    if why.ask.is_pinned and why.ask.priority is not None:
-        yield joined(class_mark(why.ask.priority, is_pinned=True), "you pinned it; the rules say:", by="  ")
-    yield joined(class_mark(why.assigned), words(why.because), by="  ")
-    yield Content("")
-    for reason in why.reasons:
-        yield Content.styled(f"{reason.points:+6.1f}  ", STRONG) + words(reason.words)
-    yield Content.styled(f"{why.points:+6.1f}  in all", FAINT)
-    if why.flips:
-        yield Content("")
-        for sentence in why.flips:
-            yield words(sentence)
+            return
+        self.query_one("#why-title", Words).say(joined(line(why.ask.title, STRONG), f"#{why.ask.id}", by="  "))
+        rows = [*reasons(why)]
+        rows.insert(len(why.reasons), (Content.styled(f"{why.points:+.1f}", FAINT), Content.styled("in all", FAINT)))
+        self.query_one("#why", Section).say(because(why), rows)

@@ -31,6 +31,11 @@ def class_mark(of: Priority, *, is_pinned: bool = False) -> Content:
     return Content.styled(f"{SHAPES[of]} {of.name}{'!' if is_pinned else ''}", PRIORITY_STYLES[of])
 
 
+def shape(of: Priority) -> Content:
+    """The shape of a class alone."""
+    return Content.styled(SHAPES[of], PRIORITY_STYLES[of])
+
+
 def due(ask: AskLine, today: date, zone: ZoneInfo, style: str = "") -> Content:
     """When it is due, marked where the plan does not keep it; "" without a due date."""
     words = due_words(ask, today, zone)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 
 from triage.tui.widgets import asks as cells
 from triage.tui.widgets.words import BAD, FAINT, GOOD, STRONG, Words, fitted, joined, line, words
@@ -33,6 +35,13 @@ class Card(Vertical):
         id: Of the widget.
     """
 
+    DEFAULT_CSS = """
+    Card { height: auto; padding: 0 1; border-title-style: bold; }
+    Card > Words { height: auto; }
+    Card#card-yes { border: round $success 70%; border-title-color: $success; }
+    Card#card-no { border: round $accent 70%; border-title-color: $accent; border-subtitle-color: $accent; }
+    """
+
     def __init__(self, key: str, title: str, *, id: str) -> None:
         super().__init__(id=id, classes="card")
         self.border_title = Content.styled(f" {key} ", "reverse") + f" {title} "
@@ -45,6 +54,20 @@ class Card(Vertical):
         """Show another text, and a note in the lower border."""
         self.query_one(Words).say(text)
         self.border_subtitle = note or Content("")
+
+
+def cards() -> ComposeResult:
+    """The two ways to decide."""
+    with Container(id="cards"):
+        yield Card("y", "If you say yes", id="card-yes")
+        yield Card("n", "If you say not now", id="card-no")
+
+
+def show_cards(where: Widget, page: DecisionPage) -> None:
+    """Fill the two cards of a widget."""
+    yes = joined(*_yes(page.yes), by="\n") if page.yes else Content("It is closed.")
+    where.query_one("#card-yes", Card).say(yes)
+    where.query_one("#card-no", Card).say(*_not_now(page))
 
 
 class DecisionView(VerticalScroll, can_focus=False):
@@ -60,9 +83,7 @@ class DecisionView(VerticalScroll, can_focus=False):
         yield Words(id="decision-facts")
         yield Words(id="decision-text")
         yield Words(id="decision-why")
-        with Container(id="cards"):
-            yield Card("y", "If you say yes", id="card-yes")
-            yield Card("n", "If you say not now", id="card-no")
+        yield from cards()
         yield Words(id="decision-seen")
 
     def begin(self, ask: AskLine) -> None:
@@ -85,9 +106,7 @@ class DecisionView(VerticalScroll, can_focus=False):
         text.say(_original(page))
         text.set_class(not _original(page), "-nothing")
         self.query_one("#decision-why", Words).say(self._reasons(page))
-        yes = joined(*_yes(page.yes), by="\n") if page.yes else Content("It is closed.")
-        self.query_one("#card-yes", Card).say(yes)
-        self.query_one("#card-no", Card).say(*_not_now(page))
+        show_cards(self, page)
         seen = self.query_one("#decision-seen", Words)
         seen.say(joined(*_seen(page), by="\n"))
         seen.set_class(not page.seen, "-nothing")
@@ -98,7 +117,7 @@ class DecisionView(VerticalScroll, can_focus=False):
         if page.seen and self.screen.has_class("-narrow"):
             titles = (line(f"#{one.id} {one.title}{_took(one)}") for one in page.seen)
             seen = fitted(joined("Seen before: ", joined(*titles, by=DOT)), self.scrollable_content_region.width)
-        return joined(_why(page.why) if page.why else "", seen.stylize_before(FAINT), by="\n")
+        return joined(why_words(page.why) if page.why else "", seen.stylize_before(FAINT), by="\n")
 
     def on_resize(self) -> None:
         """Lines that are cut depend on the width."""
@@ -141,14 +160,14 @@ def _original(page: DecisionPage) -> Content:
     return words("\n".join(lines[:MOST_TEXT_LINES]) + more, FAINT)
 
 
-def _why(why: Why) -> Content:
+def why_words(why: Why) -> Content:
     """What decided the class, then the terms, each with its points."""
     terms = joined(*(Content.styled(f"{one.points:+.0f} ", STRONG) + words(one.words) for one in why.reasons), by=DOT)
     pinned = ""
     if why.ask.is_pinned and why.ask.priority is not None and why.ask.priority is not why.assigned:
-        pinned = f"You pinned {why.ask.priority.name}. "
-    shape = Content.styled(f"{cells.SHAPES[why.assigned]} ", cells.PRIORITY_STYLES[why.assigned])
-    return joined(pinned + shape + words(why.because, STRONG), terms.stylize_before(FAINT), by="\n")
+        pinned = f"You pinned {why.ask.priority.name};"
+    head = joined(pinned, cells.shape(why.assigned), words(why.because, STRONG), by=" ")
+    return joined(head, terms.stylize_before(FAINT), by="\n")
 
 
 def _yes(cost: Preview) -> Iterator[Content]:
@@ -215,11 +234,12 @@ def _seen(page: DecisionPage) -> Iterator[Content]:
     if page.seen:
         yield Content.styled("Seen before", FAINT)
     for one in page.seen:
-        yield _seen_line(one, page)
+        yield seen_words(one, page.today, ZoneInfo(page.zone))
 
 
-def _seen_line(one: SeenBefore, page: DecisionPage) -> Content:
-    when = plain_day(one.received_at.astimezone(ZoneInfo(page.zone)).date(), page.today)
+def seen_words(one: SeenBefore, today: date, zone: ZoneInfo) -> Content:
+    """An earlier ask in one line: what became of it."""
+    when = plain_day(one.received_at.astimezone(zone).date(), today)
     facts = joined(
         line(listing(one.who)),
         when,

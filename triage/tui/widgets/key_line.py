@@ -37,7 +37,7 @@ class KeyLine(Widget, can_focus=False):
         width = self.content_size.width
         rows = self._rows()
         while rows and sum(len(key) + len(word) + 1 + GAP for _, _, key, word, _ in rows) - GAP > width:
-            rows.remove(max(rows))
+            rows.remove(max(row for row in rows if row[3] != "Help" or len(rows) == 1))
         self._spots = []
         whole = Content("")
         for _, _, key, word, press in sorted(rows, key=lambda row: row[1]):
