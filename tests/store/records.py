@@ -58,6 +58,12 @@ def the_ask(reader: Reader, uid: str) -> Ask:
     return found
 
 
+def now(store: SqlStore, uid: str = "ask0001") -> Ask:
+    """The ask at present, without its version."""
+    with store.read() as reader:
+        return same(the_ask(reader, uid))
+
+
 def same(ask: Ask) -> Ask:
     """The ask without its version, which only rises."""
     return replace(ask, version=0)

@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
 from tests.conftest import MONDAY
 from tests.store.conftest import OpenDesk
-from tests.store.records import a_promise, an_ask, change, change_in, put, same, the_ask
+from tests.store.records import a_promise, an_ask, change, change_in, now, put
 from triage.desk.ports import AskQuery
-from triage.domain.ask import Ask, Nudge, Status
+from triage.domain.ask import Ask, Status
 from triage.domain.people import Person
 from triage.domain.promise import Promise
-from triage.errors import NotFound, Refused
+from triage.errors import Refused
 from triage.store.sql_store import SqlStore
-
-NUDGE = Nudge(uid="n1", by="priya", at=MONDAY, text="any news?")
-
-
-def nudge(store: SqlStore, one: Nudge = NUDGE) -> None:
-    """A capture that is a nudge on ask 1, taken in."""
-    with store.act("take-in", "nudge on #1", at=MONDAY) as tx:
-        change_in(tx, "ask0001", nudges=(*the_ask(tx, "ask0001").nudges, one))
-
-
-def now(store: SqlStore, uid: str = "ask0001") -> Ask:
-    """The ask at present, without its version."""
-    with store.read() as reader:
-        return same(the_ask(reader, uid))
 
 
 def test_undo_takes_back_the_newest_act_and_says_which(store: SqlStore) -> None:
@@ -89,17 +74,6 @@ def test_redo_ends_when_something_else_was_done_since(store: SqlStore) -> None:
         store.redo(at=MONDAY)
 
 
-def test_a_take_in_does_not_end_redo(store: SqlStore) -> None:
-    put(store, an_ask())
-    change(store, "ask0001", "accept", status=Status.ACTIVE)
-    store.undo(at=MONDAY)
-    put(store, an_ask(2), verb="take-in")
-
-    store.redo(at=MONDAY)
-
-    assert now(store).status is Status.ACTIVE
-
-
 def test_undo_of_an_act_that_something_was_built_upon_is_refused_and_names_it(store: SqlStore) -> None:
     put(store, an_ask())
     change(store, "ask0001", "accept", status=Status.ACTIVE)
@@ -123,25 +97,6 @@ def test_an_older_act_on_other_records_can_be_undone_by_its_uid(store: SqlStore)
 
     assert now(store) == an_ask()
     assert now(store, "ask0002") == an_ask(2)
-
-
-def test_an_act_is_found_by_its_number(store: SqlStore) -> None:
-    put(store, an_ask())
-    put(store, an_ask(2))
-
-    undone = store.undo("1", at=MONDAY)
-
-    assert undone.seq == 1
-    with store.read() as reader:
-        assert [ask.uid for ask in reader.asks(AskQuery())] == ["ask0002"]
-
-
-@pytest.mark.parametrize("ref", ["99", "zzz", ""])
-def test_an_act_that_is_not_there_is_not_found(store: SqlStore, ref: str) -> None:
-    put(store, an_ask())
-
-    with pytest.raises(NotFound):
-        store.undo(ref, at=MONDAY)
 
 
 def test_undoing_an_undone_act_by_name_does_it_again(store: SqlStore) -> None:
@@ -194,62 +149,6 @@ def test_redo_is_refused_when_what_the_act_stood_on_was_taken_back_too(store: Sq
     assert now(store) == an_ask()
 
 
-def test_a_nudge_taken_in_later_stays_when_the_decision_before_it_is_undone(store: SqlStore) -> None:
-    put(store, an_ask())
-    change(store, "ask0001", "accept", status=Status.ACTIVE, accepted_at=MONDAY)
-    nudge(store)
-
-    undone = store.undo(at=MONDAY, skip_take_in=True)
-
-    assert undone.verb == "accept"
-    assert now(store) == an_ask(nudges=(NUDGE,))
-
-
-def test_a_decision_undone_under_a_nudge_can_be_done_again(store: SqlStore) -> None:
-    put(store, an_ask())
-    change(store, "ask0001", "accept", status=Status.ACTIVE)
-    nudge(store)
-    store.undo(at=MONDAY, skip_take_in=True)
-
-    store.redo(at=MONDAY)
-
-    assert now(store) == an_ask(status=Status.ACTIVE, nudges=(NUDGE,))
-
-
-def test_a_nudge_can_be_taken_back_from_under_nothing_only(store: SqlStore) -> None:
-    put(store, an_ask())
-    nudge(store)
-    change(store, "ask0001", "accept", status=Status.ACTIVE)
-    with store.read() as reader:
-        taken_in = reader.acts()[1]
-
-    with pytest.raises(Refused, match="accept ask0001"):
-        store.undo(taken_in.uid, at=MONDAY)
-
-
-def test_two_nudges_keep_the_second_when_the_first_is_undone(store: SqlStore) -> None:
-    second = replace(NUDGE, uid="n2")
-    put(store, an_ask())
-    nudge(store)
-    with store.read() as reader:
-        first = reader.acts()[0]
-    nudge(store, second)
-
-    store.undo(first.uid, at=MONDAY)
-
-    assert now(store).nudges == (second,)
-
-
-def test_undo_without_a_name_takes_back_a_take_in_when_it_is_the_newest(store: SqlStore) -> None:
-    put(store, an_ask())
-    put(store, an_ask(2), verb="take-in")
-
-    store.undo(at=MONDAY)
-
-    with store.read() as reader:
-        assert [ask.uid for ask in reader.asks(AskQuery())] == ["ask0001"]
-
-
 def test_undo_takes_back_acts_of_this_machine_only(open_desk: OpenDesk) -> None:
     here, there = open_desk("here"), open_desk("there")
     put(here, an_ask(), words="put here")
@@ -300,44 +199,6 @@ def test_a_version_only_rises(store: SqlStore) -> None:
     assert 1 < (seen[1] or 0) < (seen[3] or 0)
 
 
-def test_the_journal_tells_of_acts_and_what_they_changed(store: SqlStore) -> None:
-    put(store, an_ask())
-    put(store, Person(key="priya", name="Priya"))
-    with store.act("promise", at=datetime(2026, 3, 2, 10, tzinfo=UTC)) as tx:
-        tx.describe("promised Priya Tuesday")
-        tx.put(a_promise())
-
-    with store.read() as reader:
-        newest, *_ = reader.acts()
-        of_ask = reader.acts(ask_uid="ask0001")
-        (change_made,) = reader.changes(newest.uid)
-
-    assert (newest.seq, newest.verb, newest.words) == (3, "promise", "promised Priya Tuesday")
-    assert (newest.at.hour, newest.machine) == (10, "here")
-    assert [act.seq for act in of_ask] == [3, 1]
-    assert change_made.before is None
-    assert change_made.after == a_promise()
-
-
-def test_the_journal_is_cut_to_the_newest(store: SqlStore) -> None:
-    for number in range(1, 5):
-        put(store, an_ask(number))
-
-    with store.read() as reader:
-        assert [act.seq for act in reader.acts(limit=2)] == [4, 3]
-
-
-def test_an_undone_act_is_marked_and_its_undo_points_at_it(store: SqlStore) -> None:
-    put(store, an_ask(), words="put one")
-    store.undo(at=MONDAY)
-
-    with store.read() as reader:
-        undo, act = reader.acts()
-
-    assert (act.is_undone, undo.is_undone) == (True, False)
-    assert (undo.verb, undo.undoes, undo.words) == ("undo", act.uid, "undo: put one")
-
-
 def test_an_import_of_many_is_one_act_and_one_undo(store: SqlStore) -> None:
     with store.act("import", "imported 300", at=MONDAY) as tx:
         for number in range(1, 301):
@@ -364,8 +225,3 @@ def test_a_promise_is_set_back_with_its_quotes(store: SqlStore) -> None:
 
     with store.read() as reader:
         assert reader.get(Promise, "pr0001") == a_promise()
-
-
-def test_an_act_inside_an_act_is_a_bug_and_not_a_wait(store: SqlStore) -> None:
-    with store.act("one", at=MONDAY), pytest.raises(RuntimeError, match="inside"), store.act("two", at=MONDAY):
-        pass
