@@ -93,6 +93,33 @@ def test_a_date_with_a_strong_cue_beats_all_others_in_a_message() -> None:
     assert due(text) == "2026-04-16 12:00"
 
 
+BODIES = [
+    "can you send the table by {}?",
+    "Hi,\n\nplease send the table by {}.\n\nBest,\nAna",
+    "The table is due {}. Can you send it?",
+    "We need it for the review.\nDeadline: {}",
+    "hey, any chance you could send the table by {}? :pray:",
+    "send the table, if possible by {}",
+    "Please:\n- item one\n- item two\nby {} please",
+    "Can you send the table? I need it by {}.",
+]
+HEADS = [
+    "Ana Lee  10:01 AM\n{}",
+    "[15/04/2026, 10:01] Ana Lee: {}\nok?",
+    "From: Ana Lee <a@example.com>\nSubject: Table\nDate: Wed, 15 Apr 2026 10:01:00 +0000\n\n{}",
+]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["tomorrow noon", "Fri EOD", "next Tuesday", "20 May", "the 20th", "Fri 17 Apr 10:00"]
+)
+def test_a_date_means_the_same_in_every_message(phrase: str) -> None:
+    texts = [head.format(body.format(phrase)) for head in HEADS for body in BODIES]
+
+    assert {due(text) for text in texts} == {due(f"send the table by {phrase}")}
+    assert {read(text).requester for text in texts} == {"Ana Lee"}
+
+
 def test_a_time_takes_the_day_named_beside_it() -> None:
     assert due("Hi\nneed the list today, latest 4pm.\nthx") == "2026-04-15 16:00"
 

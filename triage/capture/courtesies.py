@@ -16,6 +16,8 @@ def _pattern(*alternatives: str, head: str = "", tail: str = "") -> re.Pattern[s
 _SOMEONE = r"(?:you|u|ya|someone|somebody|anyone|anybody)"
 _PLEASE = r"(?:please|pls|plz|kindly)"
 
+PLEASE = _pattern(_PLEASE, head=r"\b", tail=r"\b")
+
 QUOTE_INTRO = _pattern(
     r"On\b.{6,120}\bwrote:",
     r"Am\b.{6,120}\bschrieb.{0,80}:",

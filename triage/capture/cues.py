@@ -153,6 +153,8 @@ READY = frozenset({"done", "ready", "finished", "delivered", "complete", "needed
 
 def with_auxiliaries(line: Line, at: int) -> int:
     """Where a cue begins with the words that belong to it: "must be" before "done by"."""
+    if at > 1 and line.follows(at - 2, "if", "possible"):
+        return at - 2
     if line.low(at) == "deadline" and line.low(at - 1) in FIRMNESS:
         return at - 1
     if line.low(at) not in READY:

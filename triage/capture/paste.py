@@ -12,7 +12,7 @@ from triage.capture.mail import read_mail
 from triage.capture.moments import When
 from triage.capture.phrases import MEDIUM, NOWHERE, Phrase, Taken
 from triage.capture.posts import Post, Range, split_lines
-from triage.capture.prose import TITLE_CHARS, asking, core, is_farewell, is_weak, own_lines, sentences
+from triage.capture.prose import TITLE_CHARS, asking, core, is_farewell, is_weak, own_lines, says_something, sentences
 from triage.capture.quickadd import MAX_WARNINGS, Reading
 from triage.capture.symbols import read_symbol
 from triage.capture.text import clean_in, clean_title
@@ -198,7 +198,7 @@ class _Message:
             return ""
         place, was_asked = core(self.raw, self.asking)
         title = self._title_of(place, was_asked)
-        if is_weak(title):
+        if (was_asked or title.endswith("?")) and is_weak(title):
             title = self._with_context(place, title)
         if len(title) > TITLE_CHARS:
             title = title[: TITLE_CHARS - 1].rsplit(None, 1)[0].rstrip(" ,;:-–—") + "…"
@@ -219,9 +219,10 @@ class _Message:
         own = [one.place for one in self.sentences if self._is_own(one.place)]
         at = own.index(self.asking)
         for other in (*reversed(own[:at]), *own[at + 1 :]):
-            (begin, stop), _ = core(self.raw, other)
-            words = self._title_of((begin, stop), True)
-            if len(words.split()) > 2 and not is_farewell(words):
+            if not says_something(self.raw[slice(*other)]) or is_farewell(self.raw[slice(*other)]):
+                continue
+            words = self._title_of(core(self.raw, other)[0], True)
+            if len(words.split()) > 1:
                 return f"{words}: {title}" if other[0] < place[0] else f"{title}: {words}"
         return title
 

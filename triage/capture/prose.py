@@ -9,6 +9,7 @@ from triage.capture.courtesies import (
     ASK,
     FAREWELL,
     GREETING,
+    PLEASE,
     QUOTE_INTRO,
     REQUEST,
     SCANNED_CHARS,
@@ -19,6 +20,7 @@ from triage.capture.courtesies import (
 from triage.capture.posts import Range
 
 _ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+\s*")
+_ONLY_WHEN = re.compile(r"\s*(?:all )?(?:by|before|due|deadline|until)\b[^.?!]{1,60}$", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•‣·–]|\d{1,2}[.)]|\[[ x]?\]|☐)\s+")
 _END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(@#]*[A-Z0-9\"'“‘(@#a-z])|(?<=[?!])\s+")
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "him", "her", "me"})
@@ -115,15 +117,21 @@ def asking(raw: str, places: list[Range]) -> int:
     """Index of the first sentence that asks for something; else of the first that says anything; -1 for none."""
     for index, place in enumerate(places):
         text = raw[slice(*place)][:SCANNED_CHARS]
+        if len(text.split()) < 2 or _ONLY_WHEN.match(text):
+            continue
         if REQUEST.search(text) and (not WEAK.search(text) or ASK.search(WEAK.sub("", text))):
             return index
     for index, place in enumerate(places):
-        text = raw[slice(*place)]
-        greeting = GREETING.match(text)
-        is_empty = (greeting and greeting.end() == len(text)) or _ADDRESS.fullmatch(text)
-        if not is_empty and any(c.isalnum() for c in text):
+        if says_something(raw[slice(*place)]):
             return index
     return 0 if places else -1
+
+
+def says_something(text: str) -> bool:
+    """Whether a sentence is about something: no greeting, address, "please" or date alone."""
+    greeting = GREETING.match(text)
+    is_empty = (greeting and greeting.end() == len(text)) or _ADDRESS.fullmatch(text) or _ONLY_WHEN.match(text)
+    return not is_empty and any(c.isalnum() for c in PLEASE.sub("", text))
 
 
 def core(raw: str, place: Range, *, only_greeting: bool = False) -> tuple[Range, bool]:
