@@ -11,14 +11,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from triage.desk.outside import Clipboard, Clock, Publisher, Renderer, Spool
 from triage.desk.picture import PlanRules
 from triage.desk.planning import PlanningService
-from triage.desk.ports import Clipboard, Clock, Publisher, Renderer, Spool, Store
+from triage.desk.ports import Store
 from triage.views.decisions import TakenIn
 
 if TYPE_CHECKING:
     from triage.capture.vocabulary import Vocabulary
     from triage.desk.answers import AnswerService
+    from triage.desk.day_close import DayCloseService
     from triage.desk.decide import DecisionService
     from triage.desk.decision_page import DecisionPages
     from triage.desk.exchange import ExchangeService
@@ -113,6 +115,13 @@ class Desk:
         from triage.desk.worklog import WorkService
 
         return WorkService(self.store, self.now, self._new_uid)
+
+    @cached_property
+    def day_close(self) -> DayCloseService:
+        """Closing the day."""
+        from triage.desk.day_close import DayCloseService
+
+        return DayCloseService(self.store, self.planning, self.now, self._new_uid)
 
     @cached_property
     def time(self) -> TimeService:

@@ -61,6 +61,11 @@ class PlanningService:
         """The picture of one transaction."""
         return take_picture(reader, now=self._now(), machine_zone=self._machine_zone(), rules=self._rules, also=also)
 
+    def picture_at(self, at: datetime) -> Picture:
+        """The desk's records as they are now, planned as if it were another instant."""
+        with self._store.read() as reader:
+            return take_picture(reader, now=at, machine_zone=self._machine_zone(), rules=self._rules)
+
     def inbox(self, *, limit: int | None = PAGE, offset: int = 0) -> AskList:
         """The asks nobody decided on yet: most urgent first."""
         with self.look() as (_, picture, lines):

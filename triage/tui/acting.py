@@ -36,6 +36,9 @@ class ActingApp(App[int]):
 
     Args:
         open_desk: Opens the desk; called in the bridge's thread.
+
+    Attributes:
+        half_written: uid of an ask -> a reply that was begun and not sent.
     """
 
     def __init__(self, open_desk: Callable[[], Desk]) -> None:
@@ -43,6 +46,7 @@ class ActingApp(App[int]):
         self.bridge = Bridge(open_desk)
         self._watched: tuple[int, int] | None = None
         self._busy = 0
+        self.half_written: dict[str, str] = {}
 
     async def ask_desk(self, ask: Callable[[Desk], T]) -> T | None:
         """What the desk answers; None after an error, which is shown. A long wait shows in the bar."""

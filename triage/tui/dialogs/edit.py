@@ -14,7 +14,8 @@ from triage.views.words import clock_time, duration
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
 
-LANES = {None: "auto", "focus": "deep", "open": "shallow"}
+CAN_BE_NONE = frozenset({"due", "est", "via", "kr"})
+PLAIN = frozenset({"title", "say_as", "done_when", "link"})
 
 
 class EditDialog(Form):
@@ -36,10 +37,11 @@ class EditDialog(Form):
             return ()
         self._version = page.version
         ask = page.ask
+        estimate = "" if ask.is_guessed or not ask.estimate_min else duration(ask.estimate_min)
         return (
             Field("title", "title", ask.title),
             Field("due", "due", _due(page), 'thu 3pm, 2026-03-20, "none"'),
-            Field("est", "estimate", "" if ask.is_guessed or not ask.estimate_min else duration(ask.estimate_min), "2h"),
+            Field("est", "estimate", estimate, "2h"),
             Field("from", "from", ", ".join(ask.who), "Priya, Tom"),
             Field("via", "channel", ask.channel, "slack"),
             Field("kr", "key result", ask.key_result, "KR2"),
@@ -73,7 +75,9 @@ def _due(page: AskPage) -> str:
 
 def _edit(desk: Desk, uid: str, version: int, changed: dict[str, str]) -> tuple[bool, str]:
     """Whether it was done, and what to say."""
-    given: dict[str, object] = {name: text or "none" for name, text in changed.items() if name in ("due", "est", "via", "kr")}
+    given: dict[str, object] = {
+        name: text or "none" for name, text in changed.items() if name in ("due", "est", "via", "kr")
+    }
     given |= {name: text for name, text in changed.items() if name in ("title", "say_as", "done_when", "link")}
     if "tags" in changed:
         given["tags"] = changed["tags"].replace(",", " ").split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from triage.tui.dialogs.pick import PickAsk
+from triage.tui.screens.deciding import decided_words
 from triage.views.words import counted
 
 
@@ -23,11 +24,8 @@ class MergeDialog(PickAsk):
     def dismiss(self, result: str | None = None):  # type: ignore[no-untyped-def]  # Textual's own return type
         """Join them before the dialog goes."""
         if result:
-            self.app.run_worker(
-                self.triage.act(
-                    lambda desk: desk.decisions.merge(self._uids, result),
-                    lambda done: done.words[0].upper() + done.words[1:],
-                ),
-                group="act",
-            )
+            self.app.run_worker(self._merge(result), group="act")
         return super().dismiss(result)
+
+    async def _merge(self, into: str) -> None:
+        await self.triage.act(lambda desk: desk.decisions.merge(self._uids, into), decided_words)

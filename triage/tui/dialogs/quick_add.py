@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from textual import events, on, work
@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from triage.errors import TriageError
 from triage.tui.widgets.words import BAD, FAINT, GOOD, SOON, Words, joined, line
+from triage.views.decisions import TakenIn
 from triage.views.words import clock_time, duration, plain_day
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ STYLES = {
     "recurrence": SOON,
     "link": FAINT,
 }
-EMPTY = {"due": {"due_on": None, "due_at": None, "due_text": ""}, "tags": {"tags": ()}}
+EMPTY: dict[str, dict[str, Any]] = {"due": {"due_on": None, "due_at": None, "due_text": ""}, "tags": {"tags": ()}}
 MOST_CHARS = 20_000
 
 
@@ -43,8 +44,8 @@ class QuickAdd(ModalScreen[None]):
 
     BINDINGS = [
         Binding("escape", "leave", "Cancel"),
-        Binding("ctrl+e", "each", "One ask a line", show=False),
-        Binding("ctrl+o", "whole", "One message", show=False),
+        Binding("ctrl+e", "each", "One ask a line", show=False, priority=True),
+        Binding("ctrl+o", "whole", "One message", show=False, priority=True),
     ]
 
     def __init__(self) -> None:
@@ -103,9 +104,9 @@ class QuickAdd(ModalScreen[None]):
         """The draft without the chips that were dismissed."""
         if self._draft is None:
             return None
-        changes: dict[str, object] = {}
+        changes: dict[str, Any] = {}
         for field in self._dismissed:
-            changes |= EMPTY.get(field, {field: None if field in ("estimate_min", "priority") else ""})
+            changes.update(EMPTY.get(field, {field: None if field in ("estimate_min", "priority") else ""}))
         return self._draft.replace(**changes)
 
     def _chips(self, draft: Draft) -> Content:
@@ -130,6 +131,10 @@ class QuickAdd(ModalScreen[None]):
         words = f"{len(lines)} lines:  ctrl+e adds {len(lines)} asks  ·  ctrl+o adds 1 message  ·  esc leaves"
         self.query_one("#chips", Words).say(words, "bold")
         self.query_one("#understood", Words).say("\n".join(lines[:6]), FAINT)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The two choices are there only after a paste of lines; else their keys are the field's."""
+        return bool(self._lines) if action in ("each", "whole") else True
 
     def action_each(self) -> None:
         """One ask a line."""
@@ -158,13 +163,10 @@ class QuickAdd(ModalScreen[None]):
         if self._lines or draft is None or not draft.title.strip():
             return
         self.dismiss()
-        saved = draft
-        self.app.run_worker(
-            self.triage.act(
-                lambda desk: desk.intake.add(desk.reading.captured(saved)), lambda done: _added(done.nudges)
-            ),
-            group="act",
-        )
+        self.app.run_worker(self._add(draft), group="act")
+
+    async def _add(self, draft: Draft) -> None:
+        await self.triage.act(lambda desk: desk.intake.add(desk.reading.captured(draft)), _added)
 
     def action_leave(self) -> None:
         """Save nothing."""
@@ -200,8 +202,8 @@ def _read(desk: Desk, text: str) -> tuple[Draft, ZoneInfo] | str:
         return str(error)
 
 
-def _added(nudges: tuple[str, ...]) -> str:
-    return "They asked for that already: counted as a nudge" if nudges else "Added"
+def _added(taken: TakenIn) -> str:
+    return "They asked for that already: counted as a nudge" if taken.nudges else "Added"
 
 
 def chip_words(draft: Draft, zone: ZoneInfo) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 
 from triage.domain.ask import Lane
 from triage.tui.keys import PLAN, bindings
@@ -82,7 +83,7 @@ class PlanScreen(DecidingScreen):
             f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}" if page.at_risk else "", BAD
         )
         empty = line(NOTHING if not page.asks else "", FAINT)
-        self.query_one("#budget", Words).say(joined(running, empty or words, risk, by=line(" · ", FAINT)))
+        self.query_one("#budget", Words).say(joined(running, empty or words, risk, by=Content.styled(" · ", FAINT)))
         self.query_one("#rests", Words).say(page.rests_on, FAINT)
 
     @on(RowList.Opened)

@@ -1,0 +1,40 @@
+"""The end of a day as faces show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkedLine:
+    """One ask that was worked on today, or is assumed to have been.
+
+    Attributes:
+        uid: Its long id.
+        id: Its number.
+        title: Its title.
+        logged_min: Minutes logged today.
+        assumed_min: Minutes taken for today: what was logged, else what the plan had until now.
+        is_done: Whether it is finished.
+    """
+
+    uid: str
+    id: int
+    title: str
+    logged_min: int
+    assumed_min: int
+    is_done: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayClose:
+    """What a day comes to.
+
+    Attributes:
+        today: The user's day.
+        lines: What was worked on.
+    """
+
+    today: date
+    lines: tuple[WorkedLine, ...]
