@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from triage.capture.place import Place, make_folder
 from triage.capture.spool import SpoolFolder, new_uid
-from triage.errors import CouldNot, NotFound
+from triage.errors import BadInput, CouldNot, NotFound
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
     from triage.desk.exchange import ImportReport
-    from triage.desk.ports import Renderer
+    from triage.desk.outside import Renderer
     from triage.system.config import Finding
     from triage.views.replies import TemplateLine
 
@@ -113,8 +113,7 @@ def import_file(
     """Read a file of another program and take its asks; its mapping is remembered by the source's name.
 
     Raises:
-        BadInput: The file cannot be read as that.
-        CouldNot: The file cannot be opened.
+        BadInput: The file cannot be opened, or read as that.
     """
     from triage.exchange.columns import told_columns
     from triage.exchange.options import ReadOptions
@@ -210,7 +209,7 @@ def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise CouldNot(f"{file} cannot be read: {error.strerror}.", "Check the name and who may read it.") from error
+        raise BadInput(f"{file} cannot be read: {error.strerror}.", "Check the name and who may read it.") from error
 
 
 def write_private_file(path: Path, text: str) -> None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from triage.desk.decide import accepted
+from triage.desk.outside import Clipboard, Renderer
 from triage.desk.picture import Picture
 from triage.desk.planning import Look, PlanningService
-from triage.desk.ports import Clipboard, Reader, Renderer, Store, Writer
+from triage.desk.ports import Reader, Store, Writer
 from triage.desk.refs import find_original, find_person, follow_merge, match_person
 from triage.desk.reply_facts import reply_facts
 from triage.domain.ask import Ask, Status

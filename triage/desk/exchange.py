@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from triage.desk.people import know_person
 from triage.desk.ports import AskQuery, Reader, Store, Writer
@@ -15,6 +16,8 @@ from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
 from triage.domain.work import Work
 from triage.views.words import counted
+
+F = TypeVar("F", Person, FocusBlock, DayOff, KeyResult)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,15 +123,22 @@ def _put_rest(tx: Writer, rest: Snapshot, new_asks: set[str]) -> None:
     for profile in rest.profile:
         if tx.get(Profile, profile.key) is None:
             tx.put(profile)
-    free: list[Person | FocusBlock | DayOff | KeyResult] = [*rest.people, *rest.focus_blocks, *rest.days_off, *rest.key_results]
+    _put_new(tx, Person, rest.people)
+    _put_new(tx, FocusBlock, rest.focus_blocks)
+    _put_new(tx, DayOff, rest.days_off)
+    _put_new(tx, KeyResult, rest.key_results)
     tied: list[Promise | SentReply | Work] = [*rest.promises, *rest.replies, *rest.work]
-    there = {type(one): {_key(known) for known in tx.all(type(one))} for one in free}
-    for record in free:
-        if _key(record) not in there[type(record)]:
-            tx.put(record)
     for one in tied:
         if one.ask_uid in new_asks:
             tx.put(one)
+
+
+def _put_new(tx: Writer, kind: type[F], records: Sequence[F]) -> None:
+    """Put the records of a small kind whose keys are not there."""
+    there = {_key(known) for known in tx.all(kind)}
+    for record in records:
+        if _key(record) not in there:
+            tx.put(record)
 
 
 def _key(record: Person | FocusBlock | DayOff | KeyResult) -> str:

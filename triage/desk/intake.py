@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from triage.capture.draft import Draft
 from triage.capture.spool import Capture
 from triage.capture.text import clean_in, clean_title
+from triage.desk.outside import Spool
 from triage.desk.people import know_person
-from triage.desk.ports import AskQuery, Spool, Store, Writer
+from triage.desk.ports import AskQuery, Store, Writer
 from triage.desk.seen import asked_again
 from triage.domain.ask import OPEN_STATUSES, Ask, Lane, Nudge, Priority, Status
 from triage.domain.people import ME, Person
