@@ -88,12 +88,14 @@ def test_every_command_prints_json_alone_on_stdout(cli: Cli, command: tuple[str,
         (("edit", "1", "--est", "long"), 2, "No duration"),
         (("edit", "1"), 2, "Nothing to change"),
         (("pin", "1", "p7"), 2, "No priority"),
+        (("pin", "1"), 2, "triage pin 12 p1"),
+        (("lst",), 2, "'list'? `triage --help`"),
         (("defer", "1", "--until", "yesterday"), 2, ""),
         (("list", "--status", "lost"), 2, "not a status"),
         (("focus", "add", "whenever"), 2, ""),
         (("hours", "mon 17-9"), 2, "ends before it starts"),
         (("kr", "add", "KR1", "x", "--weight", "-3"), 2, "weight"),
-        (("import", "csv", "/nowhere.csv"), 1, "cannot be read"),
+        (("import", "csv", "/nowhere.csv"), 2, "cannot be read"),
         (("import", "xml", "/nowhere.xml"), 2, "No format"),
         (("undo", "999"), 3, ""),
         (("redo",), 1, "Nothing to redo"),
@@ -116,6 +118,23 @@ def test_bad_input_is_one_line_with_its_exit_code_and_changes_nothing(
     assert ran.err.startswith("triage: ") and ran.err.count("\n") == 1
     assert words in ran.err
     assert cli("history", "--json").json == before
+
+
+def test_people_are_listed_without_a_role_that_nobody_gave(cli: Cli) -> None:
+    cli("add", LINE)
+    cli("inbox")
+
+    ran = cli("who")
+
+    assert "1 ask" in ran.out and "1 asks" not in ran.out
+    assert "other" not in ran.out
+
+
+@pytest.mark.parametrize("group", ["focus", "who", "kr", "templates", "config"])
+def test_the_help_of_a_group_has_an_example(cli: Cli, group: str) -> None:
+    ran = cli(group, "--help")
+
+    assert f"Example: triage {group}" in ran.out
 
 
 def test_a_bare_triage_in_a_pipe_prints_the_plan(cli: Cli) -> None:

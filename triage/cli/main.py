@@ -160,8 +160,9 @@ def _run(argv: list[str]) -> int:
         result = command.main(argv, prog_name="triage", standalone_mode=False)
     except typer.TyperException as error:
         path = getattr(getattr(error, "ctx", None), "command_path", "triage")
-        message = " ".join(error.format_message().split()).rstrip(".")
-        raise BadInput(f"{message}.", f"`{path} --help` shows how.") from error
+        message = " ".join(error.format_message().split())
+        ended = message if message.endswith((".", "?")) else f"{message}."
+        raise BadInput(ended, f"`{path} --help` shows how.") from error
     except typer.Abort:
         raise KeyboardInterrupt from None
     except typer.Exit as error:

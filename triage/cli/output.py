@@ -16,6 +16,10 @@ PIPE_WIDTH = 0
 """Width in a pipe: nothing is cut."""
 
 
+NARROWEST = 12
+"""Least width of a column that gives way, in cells: below it a title says nothing."""
+
+
 class Style(StrEnum):
     """The few ways in which words stand out; 16 colours, so that every terminal and theme has them."""
 
@@ -61,13 +65,14 @@ def width() -> int:
 Cell = str | tuple[str, Style]
 
 
-def table(rows: Sequence[Sequence[Cell]], *, head: Sequence[str] = (), flexible: int = -1) -> None:
+def table(rows: Sequence[Sequence[Cell]], *, head: Sequence[str] = (), flexible: int = -1, also: int = -1) -> None:
     """Print aligned columns; one of them gives way when the terminal is narrow.
 
     Args:
         rows: Cells, each a text or a text with its style.
         head: Column heads, printed only on a terminal with them.
         flexible: Which column is cut with an ellipsis when the line would not fit; -1 is none.
+        also: Another column that is cut as well when cutting the first is not enough.
     """
     from rich.cells import cell_len, set_cell_size
 
@@ -78,9 +83,10 @@ def table(rows: Sequence[Sequence[Cell]], *, head: Sequence[str] = (), flexible:
         return
     widths = [max(cell_len(row[column][0]) for row in grid) for column in range(len(grid[0]))]
     room = width()
-    if room and flexible >= 0:
-        spare = room - 1 - (sum(widths) - widths[flexible]) - 2 * (len(widths) - 1)
-        widths[flexible] = max(12, min(widths[flexible], spare))
+    for column in (flexible, also):
+        if room and column >= 0:
+            spare = room - 1 - (sum(widths) - widths[column]) - 2 * (len(widths) - 1)
+            widths[column] = min(widths[column], max(NARROWEST, spare))
     for row in grid:
         parts = []
         for column, (text, style) in enumerate(row):

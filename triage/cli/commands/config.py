@@ -11,7 +11,9 @@ from triage.cli.output import note, say, say_json
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
     group = typer.Typer(
-        help="The settings file: where it is, what is in force, whether it is right.", rich_markup_mode=None
+        help="The settings file: where it is, what is in force, whether it is right.",
+        epilog="Example: triage config check",
+        rich_markup_mode=None,
     )
     group.callback(invoke_without_command=True)(show_all)
     group.command("path", epilog="Example: triage config path")(path)

@@ -9,6 +9,7 @@ import typer
 from triage.cli.options import AsJson, Ref, Refs
 from triage.cli.session import open_desk
 from triage.cli.shown import say_decided
+from triage.errors import BadInput
 
 
 def register(app: typer.Typer) -> None:
@@ -35,6 +36,8 @@ def pin(
     as_json: AsJson = False,
 ) -> None:
     """Set a priority by hand; `none` leaves it to the rules again."""
+    if len(refs) < 2:
+        raise BadInput("A pin needs an ask and a priority.", "Example: triage pin 12 p1")
     with open_desk() as desk:
         say_decided(desk.decisions.pin(refs[:-1], desk.reading.priority(refs[-1])), as_json)
 

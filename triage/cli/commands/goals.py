@@ -13,7 +13,11 @@ from triage.cli.session import open_desk
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
-    group = typer.Typer(help="Key results: what asks may serve, and how much each counts.", rich_markup_mode=None)
+    group = typer.Typer(
+        help="Key results: what asks may serve, and how much each counts.",
+        epilog='Example: triage kr add KR2 "Search quality" --weight 2',
+        rich_markup_mode=None,
+    )
     group.callback(invoke_without_command=True)(list_all)
     group.command("list", epilog="Example: triage kr list")(list_command)
     group.command("add", epilog='Example: triage kr add KR2 "Search recall above 92 %" --weight 2')(add)

@@ -59,7 +59,7 @@ def say_promises(lines: Sequence[PromiseLine], today: date) -> None:
                 ahead,
             ]
         )
-    table(rows, head=("", "to", "promised", "", "", "ask", "what comes first"), flexible=6)
+    table(rows, head=("", "to", "promised", "", "", "ask", "what comes first"), flexible=6, also=5)
 
 
 def release(

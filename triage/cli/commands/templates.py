@@ -12,7 +12,11 @@ from triage.cli.output import note, say, say_json, table
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
-    group = typer.Typer(help="The templates of replies: built in, and your own.", rich_markup_mode=None)
+    group = typer.Typer(
+        help="The templates of replies: built in, and your own.",
+        epilog="Example: triage templates check",
+        rich_markup_mode=None,
+    )
     group.callback(invoke_without_command=True)(list_all)
     group.command("list", epilog="Example: triage templates list")(list_command)
     group.command("show", epilog="Example: triage templates show later-date")(show)

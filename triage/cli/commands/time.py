@@ -15,7 +15,11 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
     app.command(epilog='Example: triage hours "mon-thu 9-12:30 13:30-17, fri 9-13"')(hours)
     app.command(epilog='Example: triage off "24 dec" --until "2 jan" --label holiday')(off)
-    group = typer.Typer(help="Focus blocks: the few hours a week kept for deep work.", rich_markup_mode=None)
+    group = typer.Typer(
+        help="Focus blocks: the few hours a week kept for deep work.",
+        epilog='Example: triage focus add "mon-thu 9:30-11:30"',
+        rich_markup_mode=None,
+    )
     group.callback(invoke_without_command=True)(list_all)
     group.command("list", epilog="Example: triage focus list")(list_command)
     group.command("add", epilog='Example: triage focus add "mon-thu 9:30-11:30"')(add)

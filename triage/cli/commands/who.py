@@ -10,11 +10,16 @@ from triage.cli.options import AsJson
 from triage.cli.output import note, say, say_json, table
 from triage.cli.session import open_desk
 from triage.domain.people import Person, Role, Tone
+from triage.views.words import counted
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
-    group = typer.Typer(help="The people who ask: names, role, team, tone.", rich_markup_mode=None)
+    group = typer.Typer(
+        help="The people who ask: names, role, team, tone.",
+        epilog="Example: triage who set priya --role pm",
+        rich_markup_mode=None,
+    )
     group.callback(invoke_without_command=True)(list_all)
     group.command("list", epilog="Example: triage who list")(list_command)
     group.command("set", epilog="Example: triage who set priya --role pm --alias pshah --tone warm")(change)
@@ -38,7 +43,10 @@ def list_command(as_json: AsJson = False) -> None:
         note("Nobody has asked anything yet.")
     else:
         table(
-            [(person.name, f"{asks} asks", person.role, person.team, person_notes(person)) for person, asks in found],
+            [
+                (person.name, counted(asks, "ask"), _role(person.role), person.team, person_notes(person))
+                for person, asks in found
+            ],
             head=("who", "asks", "role", "team", ""),
             flexible=4,
         )
@@ -77,7 +85,7 @@ def _show(person: Person, as_json: bool) -> None:
     if as_json:
         say_json(person)
     else:
-        say(f"{person.name}  {person.role}{f', {person.team}' if person.team else ''}  {person_notes(person)}".rstrip())
+        say("  ".join(word for word in (person.name, _role(person.role), person.team, person_notes(person)) if word))
 
 
 def person_notes(person: Person) -> str:
@@ -86,3 +94,8 @@ def person_notes(person: Person) -> str:
     notes += [f"also {', '.join(person.aliases)}"] if person.aliases else []
     notes += ["private"] if person.is_private else []
     return " · ".join(notes)
+
+
+def _role(role: Role) -> str:
+    """A role as it is shown; nothing as long as it was never said."""
+    return "" if role is Role.OTHER else role.value
