@@ -11,9 +11,9 @@ from triage.domain.ask import Status
 from triage.tui.keys import LEAVING, bindings
 from triage.tui.screens.deciding import DecidingScreen
 from triage.tui.widgets import ask_words
-from triage.tui.widgets.decision import cards, seen_words, show_cards
+from triage.tui.widgets.decision import cards, seen_rows, show_cards
 from triage.tui.widgets.page import Page, Section
-from triage.tui.widgets.words import Words, joined
+from triage.tui.widgets.words import Words
 from triage.views.asks import AskLine, AskPage
 from triage.views.decision import DecisionPage
 
@@ -67,14 +67,13 @@ class AskScreen(DecidingScreen):
 
     def _show(self, page: AskPage) -> None:
         self.query_one("#ask-head", Words).say(ask_words.head(page))
-        zone = ZoneInfo(page.zone)
         texts = {
             "text": ask_words.asked(page),
             "replies": ask_words.replies(page),
             "promises": ask_words.promises(page),
-            "seen": joined(*(seen_words(one, page.today, zone) for one in page.seen), by="\n"),
         }
         rows = {
+            "seen": seen_rows(page.seen, page.today, ZoneInfo(page.zone)),
             "plan": ask_words.planned(page),
             "details": ask_words.details(page),
             "history": ask_words.history(page),

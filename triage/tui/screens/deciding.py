@@ -36,8 +36,8 @@ class DecidingScreen(DeskScreen):
     def set_aside(self, refs: list[str]) -> None:
         """An act that takes these away was asked for: go on to the next without waiting for the desk."""
 
-    def bring_back(self, refs: list[str]) -> None:
-        """The act was refused: they stay where they were."""
+    def act_ended(self, refs: list[str], *, is_done: bool) -> None:
+        """The act that `set_aside` was for is done, or was refused and they stay where they were."""
 
     def decide(self, act: Callable[[Desk, list[str]], Decided], refs: list[str], *, leaves: bool = True) -> None:
         """Do one act on asks in the background, say what it did, and read again.
@@ -55,8 +55,8 @@ class DecidingScreen(DeskScreen):
         self.run_worker(self._decide(act, refs), group="act")
 
     async def _decide(self, act: Callable[[Desk, list[str]], Decided], refs: list[str]) -> None:
-        if await self.triage.act(lambda desk: act(desk, refs), decided_words) is None:
-            self.bring_back(refs)
+        done = await self.triage.act(lambda desk: act(desk, refs), decided_words)
+        self.act_ended(refs, is_done=done is not None)
 
     def action_yes(self) -> None:
         """Take them on."""
@@ -148,8 +148,8 @@ class DecidingScreen(DeskScreen):
         self.run_worker(self._send(uid, draft), group="act")
 
     async def _send(self, uid: str, draft: DraftPage) -> None:
-        if await self.triage.send(draft) is None:
-            self.bring_back([uid])
+        sent = await self.triage.send(draft)
+        self.act_ended([uid], is_done=sent is not None)
 
     def action_start_stop(self) -> None:
         """Start the selected ask's timer, or stop it."""

@@ -12,9 +12,16 @@ from triage.tui.keys import SWITCHING, bindings
 from triage.tui.messages import DeskChanged
 from triage.tui.widgets.bar import Bar
 from triage.tui.widgets.key_line import KeyLine
+from triage.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from triage.tui.app import TriageApp
+
+
+TOO_SMALL = "Too small for this.\n60 × 16 at least.\nq leaves."
+
+
+MINUTE_S = 60
 
 
 class DeskScreen(Screen[None]):
@@ -38,6 +45,7 @@ class DeskScreen(Screen[None]):
         yield Bar()
         yield from self.compose_body()
         yield KeyLine()
+        yield Words(TOO_SMALL, id="too-small")
 
     def compose_body(self) -> ComposeResult:
         """What lies between bar and keys."""
@@ -50,6 +58,14 @@ class DeskScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Read again: the desk may have changed while another screen was shown."""
         self.reload()
+
+    def on_mount(self) -> None:
+        """Time passes by itself: what waits gets older, and the plan moves on."""
+        self.set_interval(MINUTE_S, self._reload_in_sight)
+
+    def _reload_in_sight(self) -> None:
+        if self.is_current:
+            self.reload()
 
     @on(DeskChanged)
     def read_again(self) -> None:

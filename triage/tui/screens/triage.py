@@ -6,9 +6,9 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from triage.tui.keys import FINDING, READING, bindings
+from triage.tui.keys import READING, bindings
 from triage.tui.messages import DeskChanged
-from triage.tui.screens.deciding import DecidingScreen
+from triage.tui.screens.finding import NOT_FOUND, FindingScreen
 from triage.tui.widgets.decision import DecisionView
 from triage.tui.widgets.finder import Finder
 from triage.tui.widgets.inbox import InboxList
@@ -19,7 +19,6 @@ from triage.views.decision import DecisionPage
 
 OPENING = "Opening the desk…"
 NOTHING = "Nothing waits for a decision.\n\na captures an ask  ·  F2 shows what today holds"
-NOT_FOUND = "Nothing here holds these words.\n\nesc shows everything again"
 
 SINGLE_BELOW_ROWS = 20
 """Of a narrow screen: below that list and decision are no use together, so the list has it alone."""
@@ -28,16 +27,16 @@ AHEAD = (1, -1, 2, 3)
 """Places around the cursor whose pages are read ahead, so that j and k find them there."""
 
 
-class TriageScreen(DecidingScreen):
+class TriageScreen(FindingScreen):
     """What waits for a decision."""
 
-    BINDINGS = [*bindings(FINDING), *bindings(READING)]
+    BINDINGS = bindings(READING)
     CSS_PATH = "triage.tcss"
 
     def __init__(self) -> None:
         super().__init__()
         self._page: AskList | None = None
-        self._leaving: set[str] = set()
+        self._leaving: dict[str, bool] = {}  # uid -> whether its act is done, so that the next reading is without it
         self._pages: dict[str, tuple[int, DecisionPage]] = {}
         self._age = 0
         self._selects_new = False
@@ -72,32 +71,28 @@ class TriageScreen(DecidingScreen):
         return self.query_one(DecisionView)
 
     @property
-    def chosen(self) -> list[str]:
-        """Those marked, else the one under the cursor."""
-        return self.inbox.chosen
-
-    @property
     def selected_ask(self) -> AskLine | None:
         """The one under the cursor."""
         return self.inbox.selected
 
     async def load(self) -> None:
         """Read the inbox; pages read before are of an older desk now."""
+        gone = {uid for uid, is_done in self._leaving.items() if is_done}
         page = await self.triage.ask_desk(lambda desk: desk.planning.inbox(limit=None))
         if page is None:
             return
         known = {ask.uid for ask in self._page.asks} if self._page else set()
         self._age += 1
         self._page = page
-        self._leaving &= {ask.uid for ask in page.asks}
-        self._show_list()
+        self._leaving = {uid: is_done for uid, is_done in self._leaving.items() if uid not in gone}
+        self.show_list()
         new = [ask.uid for ask in page.asks if ask.uid not in known]
         if self._selects_new and new:
             self.inbox.select(new[0])
         self._selects_new = False
         self._read_pages()
 
-    def _show_list(self) -> None:
+    def show_list(self) -> None:
         """Show what is sought and not about to leave."""
         if self._page is None:
             return
@@ -143,35 +138,10 @@ class TriageScreen(DecidingScreen):
             if self.inbox.selected is not None and self.inbox.selected.uid == uid:
                 self.decision.show(page)
 
-    @on(RowList.Opened)
-    def opened(self) -> None:
-        """Everything about the ask."""
-        self.action_open()
-
     @on(DeskChanged)
     def follow_undo(self, event: DeskChanged) -> None:
         """What undo brings back is selected."""
         self._selects_new = self._selects_new or event.is_undo
-
-    @on(Finder.Changed)
-    def seek(self) -> None:
-        """Show only what holds the words."""
-        self._show_list()
-
-    @on(Finder.Left)
-    def leave_finder(self) -> None:
-        """Back to the list."""
-        self.inbox.focus()
-
-    def action_filter(self) -> None:
-        """Type what to find."""
-        self.query_one(Finder).open()
-
-    def action_back(self) -> None:
-        """Leave the filter, then the marks."""
-        if not self.query_one(Finder).close():
-            self.inbox.unmark()
-        self.inbox.focus()
 
     def action_scroll_page(self, by: int) -> None:
         """Scroll the decision while the list keeps the keyboard."""
@@ -179,14 +149,19 @@ class TriageScreen(DecidingScreen):
 
     def set_aside(self, refs: list[str]) -> None:
         """Take asks off the list at once and select the next; the desk follows."""
-        self._leaving |= set(refs)
+        self._leaving |= dict.fromkeys(refs, False)
         self.inbox.marked -= set(refs)
-        self._show_list()
+        self.show_list()
 
-    def bring_back(self, refs: list[str]) -> None:
-        """The desk refused: they are still here."""
-        self._leaving -= set(refs)
-        self._show_list()
+    def act_ended(self, refs: list[str], *, is_done: bool) -> None:
+        """The next reading is without them; or they are back."""
+        for uid in refs:
+            if is_done and uid in self._leaving:
+                self._leaving[uid] = True
+            else:
+                self._leaving.pop(uid, None)
+        if not is_done:
+            self.show_list()
 
     def action_not_now(self) -> None:
         """Copy exactly the reply that is shown, record its promise, and go on to the next."""

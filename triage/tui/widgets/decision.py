@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from triage.tui.widgets import asks as cells
+from triage.tui.widgets.page import Row, Section
 from triage.tui.widgets.words import BAD, FAINT, GOOD, STRONG, Words, fitted, joined, line, words
 from triage.views.ask_words import dates_words, day_or_never
 from triage.views.asks import AskLine, SeenBefore, Why
@@ -84,7 +85,7 @@ class DecisionView(VerticalScroll, can_focus=False):
         yield Words(id="decision-text")
         yield Words(id="decision-why")
         yield from cards()
-        yield Words(id="decision-seen")
+        yield Section("Seen before", id="decision-seen")
 
     def begin(self, ask: AskLine) -> None:
         """Show at once what the list knows, until the page is read."""
@@ -107,9 +108,7 @@ class DecisionView(VerticalScroll, can_focus=False):
         text.set_class(not _original(page), "-nothing")
         self.query_one("#decision-why", Words).say(self._reasons(page))
         show_cards(self, page)
-        seen = self.query_one("#decision-seen", Words)
-        seen.say(joined(*_seen(page), by="\n"))
-        seen.set_class(not page.seen, "-nothing")
+        self.query_one("#decision-seen", Section).say(rows=seen_rows(page.seen, page.today, ZoneInfo(page.zone)))
 
     def _reasons(self, page: DecisionPage) -> Content:
         """What decided the class and why; on a narrow screen with the earlier asks on one line, to be in sight."""
@@ -230,26 +229,17 @@ def _records(reply: DraftPage, page: DecisionPage) -> str:
     return f"{reply.situation}{to}: promises {what}{near_day(reply.quoted_on, page.today)}"
 
 
-def _seen(page: DecisionPage) -> Iterator[Content]:
-    if page.seen:
-        yield Content.styled("Seen before", FAINT)
-    for one in page.seen:
-        yield seen_words(one, page.today, ZoneInfo(page.zone))
+def seen_rows(seen: Sequence[SeenBefore], today: date, zone: ZoneInfo) -> list[Row]:
+    """Earlier asks, each with what became of it."""
+    return [(line(f"#{one.id}", FAINT), _seen_words(one, today, zone)) for one in seen]
 
 
-def seen_words(one: SeenBefore, today: date, zone: ZoneInfo) -> Content:
-    """An earlier ask in one line: what became of it."""
-    when = plain_day(one.received_at.astimezone(zone).date(), today)
+def _seen_words(one: SeenBefore, today: date, zone: ZoneInfo) -> Content:
     facts = joined(
         line(listing(one.who)),
-        when,
+        plain_day(one.received_at.astimezone(zone).date(), today),
         f"took {duration(one.took_min)}" if one.took_min else "",
         f"answered {one.answered}" if one.answered else "",
         by=" · ",
     )
-    return (
-        Content.styled(f"#{one.id} ", FAINT)
-        + line(one.title)
-        + Content.styled("  ", FAINT)
-        + facts.stylize_before(FAINT)
-    )
+    return joined(line(one.title), facts.stylize_before(FAINT), by="  ")

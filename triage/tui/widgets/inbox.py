@@ -35,7 +35,8 @@ class InboxList(RowList[AskLine]):
 
     def on_resize(self) -> None:
         """As many lines an ask as the width asks for."""
-        self.lines_a_row = 1 if self.size.width >= ONE_LINE_FROM else 2
+        has_width = self.size.width >= ONE_LINE_FROM
+        self.lines_a_row = 1 if has_width and self.screen.has_class("-narrow") else 2
         super().on_resize()
 
     def paint(self, row: AskLine, width: int) -> Sequence[Content]:
