@@ -80,6 +80,11 @@ DAYS = {
     "by Tue 21": "2026-04-21",
     "by Friday 1 May": "2026-05-01",
     "by Christmas": "2026-12-25",
+    "early tomorrow": "2026-04-16",
+    "b4 friday": "2026-04-17",
+    "w/c 20 April": "2026-04-20",
+    "tomorrow after 5pm": "2026-04-16",
+    "on Friday, 1 May": "2026-05-01",
 }
 
 INSTANTS = {
@@ -116,6 +121,10 @@ INSTANTS = {
     "within 48 hours": "2026-04-17 10:20",
     "by 5pm CET tomorrow": "2026-04-16 15:00",
     "by 9am PT tomorrow": "2026-04-16 16:00",
+    "by 10:00 UTC+2 tomorrow": "2026-04-16 08:00",
+    "by 3pm London time tomorrow": "2026-04-16 14:00",
+    "tomorrow AM": "2026-04-16 09:00",
+    "late Friday afternoon": "2026-04-17 15:00",
 }
 
 NEVER = [

@@ -161,6 +161,25 @@ def test_an_unknown_channel_is_text() -> None:
     assert read("Send it via email attachments").channel == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("fix it by noon 🙏", "fix it"),
+        ("fix it by noon :fire: #ops", "fix it"),
+        ("fix it (raj, by noon)", "fix it (raj)"),
+        ("fix it {by noon}", "fix it"),
+        ("can you fix it by noon?", "can you fix it?"),
+        ("fix it -> KR3", "fix it"),
+        ("[P0] fix it", "fix it"),
+        ("please, by noon: fix it", "fix it"),
+        ("fix it by noon cc @ana", "fix it cc ana"),
+        ("explain the now() bug by noon", "explain the now() bug"),
+    ],
+)
+def test_nothing_is_left_of_what_was_taken_out(line: str, title: str) -> None:
+    assert read(line).title == title
+
+
 def test_metadata_alone_is_its_own_title() -> None:
     assert read("by Friday").title == "by Friday"
     assert due("by Friday") == "2026-04-17"

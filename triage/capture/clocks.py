@@ -208,6 +208,10 @@ def read_part(line: Line, at: int, reference: Reference) -> Found | None:
     at += line.low(at) in ("early", "late", "mid")
     at += line.low(at) == "-" and line.low(at - 1) == "mid"
     low = line.low(at)
+    half = _read_half_of_day(line, at) if low in ("am", "pm", "a", "p") and line.low(at + 1) != "i" else None
+    if half is not None:
+        part = "afternoon" if half[1] else "morning"
+        return half[0], Clock(reference.hour_of(part), part=part)
     hour = reference.part_hour(low)
     if hour is None or not line.is_kind(at, WORD):
         return None

@@ -80,15 +80,17 @@ FIRMNESS = frozenset({"hard", "final", "firm", "strict", "absolute"})
 SORTING = frozenset("group grouped sort sorted filter partition bucket aggregate index keyed ordered split".split())
 """Behind one of these "by" says how, not when."""
 
+WEEK_OF = (("week", "commencing"), ("week", "beginning"), ("week", "of"), ("w", "/", "c"), ("wc",))
+
 LATEST = (("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("the", "latest"), ("latest",))
 BEHIND = (*LATEST, ("or", "earlier"), ("or", "sooner"), ("or", "before"), ("if", "possible"), ("if", "you", "can"))
 
 BEGINNERS = frozenset(
     {*WEEKDAYS, *MONTHS, *TODAY, *TOMORROW, *NUMBERS, *ORDINALS, *STRONG_CUES, *MEDIUM_CUES}.union(
-        "the a an this next nxt coming upcoming following end close start beginning mid middle midweek later late "
-        "early earlier sometime eow eom eoq eoy eod cob eob cop eop noon midday lunch lunchtime midnight tonight "
-        "tonite 2nite first half quarter day week month months year christmas xmas halloween new couple few in "
-        "within inside overmorrow fortnight last is".split()
+        "b w wc the a an this next nxt coming upcoming following end close start beginning mid middle midweek "
+        "later late early earlier sometime eow eom eoq eoy eod cob eob cop eop noon midday lunch lunchtime "
+        "midnight tonight tonite first half quarter day week month months year christmas xmas halloween new "
+        "couple few in within inside overmorrow fortnight last is".split()
     )
 )
 """What a due phrase can begin with; everything else is passed over at once."""
@@ -105,6 +107,11 @@ def read_cue(line: Line, at: int) -> tuple[int, int]:
             return stop, STRONG
     if low == "is" and any(line.low(index) == "deadline" for index in words_before(line, at, 6)):
         return at + 1, STRONG
+    if low == "b" and line.low(at + 1) == "4" and line.is_glued(at + 1):
+        return at + 2, STRONG
+    for words in WEEK_OF:
+        if line.follows(at, *words):
+            return at + len(words), MEDIUM
     if low in MEDIUM_CUES and not (low == "@" and line.is_glued(at + 1)):
         stop = at + 1
         stop += line.low(stop) in AROUND

@@ -11,13 +11,16 @@ from triage.capture.moments import Clock, Day, When
 from triage.capture.offsets import read_from, read_in
 from triage.capture.spoken_zones import read_zone
 from triage.capture.tokens import NUMBER, WORD, Line
-from triage.capture.words import MONTHS, NUMBERS, ORDINAL_ENDINGS, WEEKDAYS
+from triage.capture.words import MONTHS, NUMBERS, ORDINAL_ENDINGS, TOMORROW, WEEKDAYS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from triage.capture.vocabulary import Reference
 
 Found = tuple[int, When]
+
+VAGUE_DAYS = TOMORROW | WEEKDAYS.keys()
+"""Days that "early" or "late" may be said of; the word changes nothing."""
 
 LINKS = frozenset({"at", "@", ",", "by", "around", "about", "before", "from", "for", "-", "–", "~", "(", "no"})
 """Words that may stand between a day and its time."""
@@ -30,6 +33,8 @@ def read_when(line: Line, at: int, reference: Reference) -> Found | None:
         found = _with_clock(line, read_in(line, at, reference), reference)
         part = read_part(line, at, reference) if found is None and line.low(at + 1) == "the" else None
         return (part[0], When(clock=part[1])) if part is not None else found
+    if low in ("early", "late", "later") and line.low(at + 1) in VAGUE_DAYS:
+        return read_when(line, at + 1, reference)
     best: Found | None = None
     for found in (_read_clock_first(line, at, reference), _read_day_first(line, at, reference)):
         if found is not None and (best is None or found[0] > best[0]):
@@ -59,7 +64,18 @@ def _read_day_first(line: Line, at: int, reference: Reference) -> Found | None:
     behind = read_clock_behind(line, stop, reference)
     if behind is not None:
         return behind[0], When(day, behind[1])
-    return stop, When(day)
+    return _behind_open_time(line, stop, reference), When(day)
+
+
+def _behind_open_time(line: Line, at: int, reference: Reference) -> int:
+    """Past a time behind a day that is no deadline: "after 5pm", "between 2 and 4pm"."""
+    if line.low(at) not in ("after", "from", "between"):
+        return at
+    begin = at + 1
+    if line.low(at) == "between" and line.low(begin + 1) == "and":
+        begin += 2
+    clock = read_clock(line, begin, reference)
+    return clock[0] if clock is not None else at
 
 
 def read_clock_behind(line: Line, at: int, reference: Reference) -> tuple[int, Clock] | None:

@@ -7,7 +7,7 @@ from triage.capture.phrases import ANYWHERE, CLAUSE_END, SEPARATORS, STRONG, Phr
 from triage.capture.tokens import LITERAL, MARK, NUMBER, SYMBOL, WORD, Line
 from triage.capture.words import MONTHS, POLITE, WEEKDAYS
 
-FILLING_MARKS = frozenset(",;.-–—()[]|!?:&+*>→/")
+FILLING_MARKS = frozenset(",;.-–—()[]{}|!?:&+*>→/")
 FINITE = frozenset("is are was were has had did does broke failed fails runs fires".split())
 OCCASION_NOUNS = frozenset(
     "call meeting sync standup lunch coffee interview demo dentist review workshop session appointment dinner "
@@ -52,14 +52,16 @@ def _is_filling(line: Line, at: int, tail: int) -> bool:
     """Whether a token may stand between pieces of metadata: a mark, "please", an "and" before more of it."""
     token = line.tokens[at]
     if token.kind == MARK:
-        return token.text in FILLING_MARKS
+        return token.text in FILLING_MARKS or token.text > "\u2100"  # arrows, dingbats, emoji
+    if token.kind == LITERAL:
+        return token.text.startswith(":")
     return token.low in POLITE or (token.low in JOINTS and tail < line.count)
 
 
 def _mark_head(line: Line, by_start: dict[int, Phrase], tail: int) -> int:
     """Index behind the head: from the start rightwards over metadata, as long as a title is left."""
     at = head = 0
-    while at < tail and line.tokens[at].text in SEPARATORS:
+    while at < tail and (line.tokens[at].text in SEPARATORS or line.low(at) in POLITE):
         at += 1
     while at < tail:
         phrase = by_start.get(at)
@@ -78,7 +80,7 @@ def _mark_head(line: Line, by_start: dict[int, Phrase], tail: int) -> int:
 def _may_lead(line: Line, phrase: Phrase, by_start: dict[int, Phrase]) -> bool:
     """Whether a phrase at the start is metadata: a separator or a verb follows, or its form leaves no doubt."""
     following = by_start.get(phrase.end)
-    if line.low(phrase.start) in ("(", "[") or (following is not None and _may_lead(line, following, by_start)):
+    if line.low(phrase.start) in ("(", "[", "{") or (following is not None and _may_lead(line, following, by_start)):
         return True
     if phrase.is_symbol or phrase.rule == "NAME:" or phrase.field == "priority":
         return True

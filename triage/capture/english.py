@@ -168,10 +168,11 @@ TOPICS = _words(
 """Words that name what a line is about when they stand before a colon or "needs", not who asks."""
 
 TAKES_FOR = _words(
-    "wait waiting look looking search searching ask asking apply applying vote voting pay paying account care "
-    "caring check checking watch watching cover covering fill sub deputise deputize stand call calling hope thank "
-    "thanks opt aim aiming head heading reach reaching qualify blame mistaken arrange shop shopping root test "
-    "testing grep filter scan known famous substitute interview named sorry"
+    "works work working suits fine ok okay good better available responsible meant intended wait waiting look "
+    "looking search searching ask asking apply applying vote voting pay paying account care caring check checking "
+    "watch watching cover covering fill sub deputise deputize stand call calling hope thank thanks opt aim aiming "
+    "head heading reach reaching qualify blame mistaken arrange shop shopping root test testing grep filter scan "
+    "known famous substitute interview named sorry"
 )
 """Words whose own complement begins with "for": "wait for Sam"."""
 

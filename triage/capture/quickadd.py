@@ -127,11 +127,11 @@ class Reading:
         """A symbol as a phrase; "for @ana" takes its preposition along, "ask @ana" keeps the name in the title."""
         before = self.line.low(at - 1) if at else ""
         is_person = symbol.rule == "@"
-        start = at - 1 if is_person and before in ("for", "from", "per") else at
+        start = at - 1 if is_person and before in ("for", "from", "per", "cc") else at
         return Phrase(
             start,
             at + 1,
-            symbol.field,
+            "copy" if is_person and before == "cc" else symbol.field,
             symbol.value,
             symbol.rule,
             rank=STRONG,

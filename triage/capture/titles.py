@@ -5,7 +5,7 @@ from __future__ import annotations
 from triage.capture.edges import JOINTS
 from triage.capture.phrases import Phrase
 from triage.capture.text import clean_title
-from triage.capture.tokens import LITERAL, SYMBOL, Line
+from triage.capture.tokens import LITERAL, MARK, SYMBOL, Line
 from triage.capture.words import POLITE
 
 TRIMMED = " ,;:-–—|&>→"
@@ -22,7 +22,7 @@ PERMALINKS = (
 )
 """Parts of addresses that lead to a message: where an ask was made, not what it is about."""
 
-PAIRS = {"(": ")", "[": "]"}
+PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 
 def title_of(line: Line, phrases: list[Phrase], head: int, tail: int) -> str:
@@ -44,6 +44,10 @@ def title_of(line: Line, phrases: list[Phrase], head: int, tail: int) -> str:
         gone[tail - 1] = True
     _drop_empty_brackets(line, gone)
     title = _tidy(_kept(line, gone))
+    for opening, closing in PAIRS.items():
+        was_whole = line.raw.count(opening) == line.raw.count(closing)
+        if was_whole and title.count(opening) == title.count(closing) + 1:
+            title += closing
     return title or _tidy(_kept(line, [False] * line.count)) or " ".join(line.raw[line.start : line.end].split())
 
 
@@ -57,11 +61,9 @@ def _leaves(phrase: Phrase, head: int, tail: int) -> bool:
 def _is_joint(line: Line, at: int) -> bool:
     """Whether a token at an edge only joined what was taken out there; a closing question mark stays."""
     token = line.tokens[at]
-    return (
-        token.text != "?"
-        and token.kind != LITERAL
-        and (token.kind == "mark" or token.low in POLITE or token.low in JOINTS)
-    )
+    if token.kind == LITERAL:
+        return token.text.startswith(":")
+    return token.text != "?" and (token.kind == MARK or token.low in POLITE or token.low in JOINTS)
 
 
 def _drop_empty_brackets(line: Line, gone: list[bool]) -> None:
@@ -81,7 +83,7 @@ def _kept(line: Line, gone: list[bool]) -> str:
     for at, token in enumerate(line.tokens):
         if gone[at]:
             continue
-        blank = not token.is_glued or (at > 0 and gone[at - 1] and token.kind != "mark")
+        blank = not token.is_glued or (at > 0 and gone[at - 1] and token.kind != MARK)
         is_marked = token.text.startswith("\\") if token.kind == LITERAL else token.text.startswith("@")
         text = token.text[1:] if is_marked and token.kind in (LITERAL, SYMBOL) else token.text
         parts.append(f" {text}" if blank and parts else text)

@@ -157,6 +157,8 @@ def literal_end(raw: str, at: int, end: int, start: int, glued: bool) -> int:
     Literals are quotations, code, ``\\word``, addresses of the web, of files and of mail: nothing looks into them.
     """
     character = raw[at]
+    if character == ":" and not glued:
+        return _shortcode_end(raw, at, end)
     if character in QUOTES and (not glued or raw[at - 1] in "(:=["):
         return _quotation_end(raw, at, end)
     if glued:
@@ -170,6 +172,13 @@ def literal_end(raw: str, at: int, end: int, start: int, glued: bool) -> int:
     if is_address(item):
         return at + len(item.rstrip(".,;:!?)>]\"'"))
     return 0
+
+
+def _shortcode_end(raw: str, at: int, end: int) -> int:
+    """Behind an emoji written as ``:fire:``; 0 for any other colon."""
+    stop = raw.find(":", at + 1, min(end, at + 40))
+    name = raw[at + 1 : stop] if stop > 0 else ""
+    return stop + 1 if name and all(c.isalnum() or c in "_+-" for c in name) and not name.isdigit() else 0
 
 
 def _quotation_end(raw: str, at: int, end: int) -> int:

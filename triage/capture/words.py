@@ -34,12 +34,12 @@ ORDINALS = _table(
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
-TODAY = frozenset("today tod 2day todya toady".split())
+TODAY = frozenset("today tod todya toady".split())
 TOMORROW = frozenset(
-    "tomorrow tmrw tmr tmw tmrrw tomorow tommorow tommorrow tomorrrow tomorro tomoro tomm tomoz tmro 2moro "
-    "2morrow 2mrw tomrrow tomrorow tommorw tomarrow tomorrw".split()
+    "tomorrow tmrw tmr tmw tmrrw tomorow tommorow tommorrow tomorrrow tomorro tomoro tomm tomoz tmro "
+    "tomrrow tomrorow tommorw tomarrow tomorrw".split()
 )
-NIGHT = frozenset({"tonight", "tonite", "2nite"})
+NIGHT = frozenset({"tonight", "tonite"})
 
 UNITS = {
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "minuts"), "minute"),
