@@ -205,7 +205,10 @@ class Store(Protocol):
         ...
 
     def undo(self, act_uid: str | None = None, *, at: datetime, skip_take_in: bool = False) -> Act:
-        """Take back an act (the newest of this machine that is not undone, when none is named); returns it.
+        """Take back an act (the newest of this machine that is not undone, when none is named).
+
+        Naming an act that is undone, or its undo, does it again. Returns the act as it is afterwards: ``is_undone``
+        says which of the two it was. A take-in since does not stand in the way: what it changed is kept.
 
         Raises:
             Refused: Nothing to undo, or a later act changed the same record (the message names it).
