@@ -93,6 +93,20 @@ def settings_in_force(environ: Mapping[str, str] = os.environ) -> dict[str, obje
     return {key: getattr(getattr(config, one.table), one.name) for key, one in every_setting().items()}
 
 
+def interface_settings(environ: Mapping[str, str] = os.environ) -> tuple[str, dict[str, str]]:
+    """The interface's theme, "" for its own, and the keys that the user gave actions, by action.
+
+    Raises:
+        BadInput: The settings cannot be read.
+        CouldNot: Their file cannot be opened.
+    """
+    from triage.system.config import load
+
+    tui = load(Path(place(environ).config), environ).tui
+    pairs = (entry.partition("=") for entry in tui.keys)
+    return tui.theme, {action: keys for action, _, keys in pairs}
+
+
 def check_config(environ: Mapping[str, str] = os.environ) -> list[Finding]:
     """Everything that is wrong with the settings."""
     from triage.system.config import check

@@ -25,6 +25,7 @@ from triage.system.settings import (
     PartsOfDay,
     PlanSettings,
     Setting,
+    TuiSettings,
     every_setting,
 )
 
@@ -60,6 +61,7 @@ class Config:
     parts_of_day: PartsOfDay = field(default_factory=PartsOfDay)
     plan: PlanSettings = field(default_factory=PlanSettings)
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
+    tui: TuiSettings = field(default_factory=TuiSettings)
     warnings: tuple[Finding, ...] = ()
 
     def habits(self) -> dict[str, Any]:

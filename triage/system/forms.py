@@ -10,6 +10,7 @@ from typing import NoReturn
 MAX_TEXT = 500
 
 _WORD = re.compile(r"[^\W_][\w-]*")
+_ACTION_KEYS = re.compile(r"[a-z]+\.[\w-]{1,40}=[\w+,]{1,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,23 @@ def words() -> Form:
         return tuple(names) if all(_WORD.fullmatch(name) for name in names) else _refuse()
 
     return Form('a list of words, like ["signal", "irc"]', read)
+
+
+def keys() -> Form:
+    """A list of actions with their keys, as a tuple of "action=keys", the last of an action counting.
+
+    >>> keys().read("ask.yes=Y,enter ask.drop=delete")
+    ('ask.yes=Y,enter', 'ask.drop=delete')
+    """
+
+    def read(value: object) -> tuple[str, ...]:
+        items = value.split() if isinstance(value, str) else value
+        if not isinstance(items, list) or len(items) > MAX_TEXT:
+            _refuse()
+        found = [_text(item).strip() for item in items]
+        return tuple(found) if all(_ACTION_KEYS.fullmatch(item) for item in found) else _refuse()
+
+    return Form('a list of actions with their keys, like ["ask.yes=Y", "ask.drop=delete,x"]', read)
 
 
 def _text(value: object) -> str:

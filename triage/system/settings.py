@@ -10,7 +10,7 @@ from typing import Any
 
 from triage.domain.plan_ask import CYCLE_DAYS, DEEP_FROM_MIN
 from triage.domain.worktime import Shares
-from triage.system.forms import Form, line, one_of, share, whole, words
+from triage.system.forms import Form, keys, line, one_of, share, whole, words
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """As a week is counted: Monday is 0."""
@@ -85,11 +85,24 @@ class ClipboardSettings:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TuiSettings:
+    """How the terminal interface looks, and which keys it takes."""
+
+    theme: str = setting(
+        "", line(), "The name of a theme, such as textual-light or nord; triage's own dark one when empty."
+    )
+    keys: tuple[str, ...] = setting(
+        (), keys(), "Other keys for actions. The help (?) shows the keys, the reference the names of the actions."
+    )
+
+
 TABLES: dict[str, type] = {
     "capture": CaptureSettings,
     "parts_of_day": PartsOfDay,
     "plan": PlanSettings,
     "clipboard": ClipboardSettings,
+    "tui": TuiSettings,
 }
 """Every table of the file, in the order in which it is shown."""
 

@@ -107,10 +107,19 @@ class TriageApp(ActingApp):
         self.register_theme(LIGHT)
         self.theme = self._theme_name if self._theme_name in self.available_themes else DARK.name
         self.set_keymap(self._own_keymap)
+        self._say_unknown()
         self._give_back_on_signals()
         await self.switch_mode(SCREENS[0])
         self.call_after_refresh(self.is_drawn.set)
         self._watch()
+
+    def _say_unknown(self) -> None:
+        """Tell of names in the settings that nothing has."""
+        known = {action.id for actions in GROUPS.values() for action in actions}
+        for name in sorted(set(self._own_keymap) - known):
+            self.say(f"The settings give a key to {name}; no action is called so.", severity="warning")
+        if self._theme_name and self._theme_name not in self.available_themes:
+            self.say(f"The settings name the theme {self._theme_name}; there is none.", severity="warning")
 
     def action_go(self, screen: str) -> None:
         """Show a screen; a dialog is answered first."""
