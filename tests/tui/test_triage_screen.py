@@ -191,9 +191,7 @@ async def test_hand_off_asks_for_a_person(open_app: OpenApp, desk: Desk, asks: l
         assert page.handed_to == "Wei Chen"
 
 
-async def test_s_starts_and_stops_the_timer(
-    open_app: OpenApp, desk: Desk, asks: list[str], clock: FakeClock
-) -> None:
+async def test_s_starts_and_stops_the_timer(open_app: OpenApp, desk: Desk, asks: list[str], clock: FakeClock) -> None:
     async with open_app() as pilot:
         await press(pilot, "s")
         started = desk.planning.show(asks[0]).ask.is_running

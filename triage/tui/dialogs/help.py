@@ -9,7 +9,7 @@ from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from triage.tui.keys import GROUPS, Action, shown_key
+from triage.tui.keys import EVERYWHERE, GROUPS, Action, shown_key
 from triage.tui.widgets.page import Page, Row, Rows
 from triage.tui.widgets.words import FAINT, HEAD, Words, fitted
 
@@ -24,7 +24,8 @@ class HelpDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One block a group."""
         below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self.app.screen_stack[-1]
-        keys = _keys_by_id(below.active_bindings.values())
+        keys = {action.id: action.keys.split(",") for action in EVERYWHERE}
+        keys |= _keys_by_id(below.active_bindings.values())
         with Page(classes="dialog") as box:
             box.border_title = Content("Keys")
             box.border_subtitle = Content("esc closes · ctrl+p finds any command by name")
@@ -35,14 +36,14 @@ class HelpDialog(ModalScreen[None]):
                     yield Rows([_row(action, keys[action.id]) for action in here])
 
 
-def _keys_by_id(active: Iterable[ActiveBinding]) -> dict[str | None, list[str]]:
+def _keys_by_id(active: Iterable[ActiveBinding]) -> dict[str, list[str]]:
     """The keys in force of each action: what the config remapped shows as remapped."""
-    keys: dict[str | None, list[str]] = {}
+    keys: dict[str, list[str]] = {}
     for one in active:
-        keys.setdefault(one.binding.id, []).append(shown_key(one.binding.key))
+        keys.setdefault(one.binding.id or "", []).append(shown_key(one.binding.key))
     return keys
 
 
 def _row(action: Action, keys: list[str]) -> Row:
-    name = fitted(Content.styled(" ".join(keys), "bold"), KEY_CELLS)
+    name = fitted(Content.styled(" ".join(sorted(keys, key=len)), "bold"), KEY_CELLS)
     return name, Content.styled(action.help, "" if action.rank else FAINT)
