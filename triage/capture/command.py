@@ -130,7 +130,7 @@ def _option_fields(options: Options, draft: Draft, vocabulary: Vocabulary) -> di
         fields["priority"] = read_priority(given["priority"])
     if "requester" in given:
         name = " ".join(given["requester"].lstrip("@").split())
-        fields["requester"] = vocabulary.people.get(name.lower(), name)
+        fields["requester"] = vocabulary.people.get(name.casefold(), name)
     if "channel" in given:
         fields["channel"] = channel_name(given["channel"])
     if "key_result" in given:

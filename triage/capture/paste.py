@@ -114,7 +114,7 @@ class _Message:
     def draft(self, notes: tuple[str, ...]) -> Draft:
         """The draft with everything that was read."""
         post = self.post
-        fields: dict[str, Any] = {"requester": self.vocabulary.people.get(self.author.lower(), self.author)}
+        fields: dict[str, Any] = {"requester": self.vocabulary.people.get(self.author.casefold(), self.author)}
         fields["channel"] = post.channel
         if post.author and post.author_at:
             self._add_span(*post.author_at, "requester", post.author, "header")

@@ -256,7 +256,7 @@ FIELD_NAMES = {"estimate": "estimate_min", "tag": "tags"}
 
 def _requester(phrase: Phrase, vocabulary: Vocabulary) -> str:
     name = " ".join(str(phrase.value).split())
-    return vocabulary.people.get(name.lower(), name)
+    return vocabulary.people.get(name.casefold(), name)
 
 
 READERS: dict[str, Any] = {

@@ -116,7 +116,7 @@ def _read_subject(line: Line, at: int, people: dict[str, str]) -> Phrase | None:
     if name is None:
         return None
     stop = name[0]
-    if any(line.low(index) in TOPICS for index in range(at, stop)) and name[1].lower() not in people:
+    if any(line.low(index) in TOPICS for index in range(at, stop)) and name[1].casefold() not in people:
         return None
     if line.low(stop) == ":" and _is_head(line, at) and not line.is_glued(stop + 1) and stop + 1 < line.count:
         return Phrase(at, stop + 1, "requester", name[1], "NAME:", rank=BARE)
@@ -134,7 +134,7 @@ def _read_wish(line: Line, at: int, name: tuple[int, str], people: dict[str, str
     asks = line.low(stop) in ASKS or any(line.follows(stop, *words) for words in ASKS_LONG)
     if not asks:
         return None
-    if line.low(stop) in ("needs", "needed") and line.low(stop + 1) in THINGS_NEED and name[1].lower() not in people:
+    if line.low(stop) in ("needs", "needed") and line.low(stop + 1) in THINGS_NEED and name[1].casefold() not in people:
         return None
     if line.low(stop) in ("requests", "asks") and line.low(stop + 1) in ("from", "per", "to", "about"):
         return None
@@ -167,7 +167,7 @@ def _read_known(line: Line, at: int, people: dict[str, str]) -> tuple[int, str] 
     for words in range(NAME_WORDS, 0, -1):
         stop = at + words
         if stop <= line.count and people and all(line.is_kind(index, WORD) for index in range(at, stop)):
-            name = people.get(" ".join(line.low(index) for index in range(at, stop)))
+            name = people.get(" ".join(line.low(index) for index in range(at, stop)).casefold())
             if name is not None and line.closes(stop) and not _is_possessive(line, stop):
                 return stop, name
     return None

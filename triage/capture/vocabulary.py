@@ -52,7 +52,7 @@ class Vocabulary(Value):
     Attributes:
         now: The instant that relative words count from, aware.
         zone: The user's zone: "Friday", "3pm" and the result are in it.
-        people: Known names and aliases in lower case -> the name to show.
+        people: Known names and aliases, case-folded -> the name to show.
         channels: Further words that may follow "via".
         date_order: How 3/4 is read: "MDY", "DMY" or "YMD"; a part above 12 decides by itself.
         day_hours: Hours in a day of effort, for "1d".
