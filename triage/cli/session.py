@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 @contextmanager
 def open_desk() -> Iterator[Desk]:
     """The user's desk with everything captured taken in; what changed is published when the command ends."""
-    from triage import wiring
+    from triage.wiring import open_desk as open_wired
 
-    desk = wiring.open_desk()
+    desk = open_wired()
     try:
         for problem in desk.take_in().problems:
             note(f"triage: {problem}")
