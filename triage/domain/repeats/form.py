@@ -32,6 +32,7 @@ class Form:
         content: Its content words; without one nothing is said about its kind.
         acts: Keys and classes of the words that say what is to be done.
         is_denied: Whether it says "not".
+        weight: What its terms weigh together before their rarity.
     """
 
     terms: tuple[Term, ...]
@@ -42,6 +43,7 @@ class Form:
     content: tuple[Term, ...] = field(init=False, compare=False, repr=False)
     acts: frozenset[str] = field(init=False, compare=False, repr=False)
     is_denied: bool = field(init=False, compare=False, repr=False)
+    weight: float = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Work out once what every comparison asks for."""
@@ -50,6 +52,7 @@ class Form:
         derive(self, "content", tuple(term for term in self.terms if term.is_content))
         derive(self, "acts", frozenset(key for term in self.terms if term.is_act for key in (term.key, *term.classes)))
         derive(self, "is_denied", any(term.key == DENIAL for term in self.terms))
+        derive(self, "weight", sum(term.weight for term in self.terms))
 
     def __hash__(self) -> int:
         """Of the plain wording alone, which nearly always tells forms apart and is quick."""

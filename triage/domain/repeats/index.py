@@ -89,13 +89,17 @@ class Index(Protocol):
         """How many distinct forms hold each key; keys that none holds may be missing."""
         ...
 
-    def holding(self, weights: Mapping[str, float], limit: int, each: int) -> list[Group]:
-        """The groups whose forms hold most of the weighted keys, the heaviest first, newer first among equals.
+    def holding(self, sought: Sequence[Mapping[str, float]], base: float, limit: int, each: int) -> list[Group]:
+        """The groups whose forms hold most of what is sought, best first, newer first among equals.
+
+        A form's score is the sum, over the terms sought, of the heaviest key of the term that it holds, divided by
+        ``base`` plus its `Form.weight`: an estimate of the likeness that orders candidates well and costs little.
 
         Args:
-            weights: Key to weight; a form's score is the sum over the keys it holds.
+            sought: For each term the keys that count as it, with weights.
+            base: More than 0.
             limit: At most so many forms.
-            each: Look at the newest so many forms of each key.
+            each: Of each key look at the newest so many forms.
         """
         ...
 

@@ -47,10 +47,22 @@ class Rarity:
         rarity = self._known.get(term.key)
         return term.weight * (self._rarity(term) if rarity is None else rarity)
 
+    def weighed(self, form: Form) -> dict[str, float]:
+        """The weight of each key of a form; the inner loop of every comparison, hence spelt out."""
+        known = self._known
+        weights = {}
+        for term in form.terms:
+            rarity = known.get(term.key)
+            weights[term.key] = term.weight * (self._rarity(term) if rarity is None else rarity)
+        return weights
+
     def _rarity(self, term: Term) -> float:
-        count = self._counts.get(term.key, 0) + self._prior.get(term.key, 0.0) * PRIOR_ASKS
-        if term.classes:
-            count = max(count, CLASS_COUNT * max(self._counts.get(name, 0) for name in term.classes))
+        counts = self._counts
+        count = counts.get(term.key, 0) + self._prior.get(term.key, 0.0) * PRIOR_ASKS
+        for name in term.classes:
+            of_class = CLASS_COUNT * counts.get(name, 0)
+            if of_class > count:
+                count = of_class
         rarity = self._known[term.key] = max(0.0, math.log(self._total / (count + 0.5)) / self._most)
         return rarity
 
@@ -81,19 +93,20 @@ class Probe:
     def __init__(self, form: Form, rarity: Rarity) -> None:
         """Weigh the form's terms and file its content words by class."""
         self.form = form
-        self.weights = {term.key: rarity.of(term) for term in form.terms}
+        self.weights = rarity.weighed(form)
         self._total = sum(self.weights.values())
         self._content = frozenset(term.key for term in form.content)
+        self._sorted = sorted(self._content)
         self._by_class: defaultdict[str, list[str]] = defaultdict(list)
         for term in form.content:
             for name in term.classes:
                 self._by_class[name].append(term.key)
-        self._unknown = [term.key for term in form.content if not term.classes]
+        self._unknown = sorted(term.key for term in form.content if not term.classes)
         self._against = [(term, against) for term in form.content if (against := _opposites_of(term))]
 
     def likeness(self, other: Form, rarity: Rarity) -> float:
         """How like another form is, 0 to 1."""
-        weights = {term.key: rarity.of(term) for term in other.terms}
+        weights = rarity.weighed(other)
         total = sum(weights.values())
         if not self._total or not total:
             return 0.0
@@ -114,45 +127,39 @@ class Probe:
         """The share of this form's own weight that the other form holds too, 0 to 1."""
         if not self._total:
             return 0.0
-        shared, _ = self._shared(other, {term.key: rarity.of(term) for term in other.terms})
+        shared, _ = self._shared(other, rarity.weighed(other))
         return min(1.0, shared / self._total)
 
     def _shared(self, other: Form, weights: Mapping[str, float]) -> tuple[float, bool]:
         """The weight of what both hold, and whether a content word is among it."""
-        shared, has_content = 0.0, False
-        left: list[Term] = []
-        for term in other.terms:
-            own = self.weights.get(term.key)
-            if own is not None:
-                shared += (own + weights[term.key]) / 2
-                has_content = has_content or term.is_content
-            elif term.is_content:
-                left.append(term)
-        free = self._content - weights.keys()
-        for term in left:
-            if not free:
-                break
-            value, key = self._counterpart(term, weights[term.key], free)
-            if key:
-                shared += value
-                has_content = True
-                free = free - {key}
+        own = self.weights
+        shared = sum(own[key] + weights[key] for key in own.keys() & weights.keys()) / 2
+        has_content = not self._content.isdisjoint(weights)
+        free = self._content.difference(weights)
+        if free:
+            for term in other.content:
+                if term.key not in own:
+                    value, key = self._counterpart(term, weights[term.key], free)
+                    if key:
+                        shared += value
+                        has_content = True
+                        free = free - {key}
         return shared, has_content
 
     def _counterpart(self, term: Term, weight: float, free: frozenset[str]) -> tuple[float, str]:
         """The best of the free own words that a word means too, with its share; "" when there is none."""
         best, match = 0.0, ""
-        for name in term.classes:
-            for key in self._by_class.get(name, ()):
+        for name in term.classes & self._by_class.keys():
+            for key in self._by_class[name]:
                 if key in free:
                     value = CLASS_CREDIT * (self.weights[key] + weight) / 2
                     if (value, key) > (best, match):
                         best, match = value, key
-        for key in self._content if not term.classes else self._unknown:
+        if match:
+            return best, match
+        for key in self._unknown if term.classes else self._sorted:
             if key in free and is_slip(key, term.key):
-                value = min(self.weights[key], weight)
-                if (value, key) > (best, match):
-                    best, match = value, key
+                return min(self.weights[key], weight), key
         return best, match
 
     def _is_opposite(self, other: Form) -> bool:

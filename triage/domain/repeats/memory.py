@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -30,8 +31,9 @@ class MemoryIndex:
         self._order: dict[str, int] = {}
         self._put = 0
         self._rows: list[_Row] = []
+        self._weights = array("d")
         self._row_of: dict[Form, int] = {}
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        self._postings: defaultdict[str, array[int]] = defaultdict(lambda: array("l"))
         self._counts: Counter[str] = Counter()
         self._size = 0
         self._plain: defaultdict[str, list[str]] = defaultdict(list)
@@ -79,13 +81,17 @@ class MemoryIndex:
         """See `Index`."""
         return {key: count for key in keys if (count := self._counts[key])}
 
-    def holding(self, weights: Mapping[str, float], limit: int, each: int) -> list[Group]:
+    def holding(self, sought: Sequence[Mapping[str, float]], base: float, limit: int, each: int) -> list[Group]:
         """See `Index`."""
-        scores: defaultdict[int, float] = defaultdict(float)
-        for key, weight in weights.items():
-            for row in self._postings.get(key, ())[-each:]:
-                scores[row] += weight
-        best = heapq.nlargest(limit, zip(scores.values(), scores, strict=True))
+        scores: dict[int, float] = {}
+        for weights in sought:
+            of_term: dict[int, float] = {}
+            for key in sorted(weights, key=lambda key: weights[key]):
+                of_term.update(dict.fromkeys(self._postings.get(key, ())[-each:], weights[key]))
+            for row, weight in of_term.items():
+                scores[row] = scores.get(row, 0.0) + weight
+        whole = self._weights
+        best = heapq.nlargest(limit, [(score / (base + whole[row]), row) for row, score in scores.items()])
         return [self._group(row, kind, uids) for _, row in best for kind, uids in self._rows[row].asks.items()]
 
     def hold_all(self, choices: Sequence[frozenset[str]], limit: int) -> int:
@@ -149,6 +155,7 @@ class MemoryIndex:
         if row is None:
             row = self._row_of[ask.form] = len(self._rows)
             self._rows.append(_Row(ask.form))
+            self._weights.append(ask.form.weight)
             for key in ask.form.keys:
                 self._postings[key].append(row)
         asks = self._rows[row].asks
