@@ -39,8 +39,9 @@ def count(query: AskQuery) -> Select[Any]:
 def finished(limit: int) -> Select[Any]:
     """The asks done last that have both an estimate and an actual effort, newest first."""
     is_done = _unled(ask.c.status) == Status.DONE.value
+    order = _order(AskQuery(order="closed", statuses=frozenset({Status.DONE})))
     is_known = ask.c.estimate_min.is_not(None), ask.c.actual_min.is_not(None)
-    return columns(Ask).where(is_done, *is_known).order_by(*_order(AskQuery(order="closed"))).limit(limit)
+    return columns(Ask).where(is_done, *is_known).order_by(*order).limit(limit)
 
 
 def _conditions(query: AskQuery) -> list[Any]:
@@ -116,7 +117,10 @@ def _order(query: AskQuery) -> tuple[ColumnElement[Any], ...]:
     if query.order == "received":
         return ask.c.received_at.desc(), ask.c.id.desc()
     if query.order == "closed":
-        return ask.c.closed_at.desc().nulls_last(), ask.c.id.desc()
+        newest = ask.c.closed_at.desc()
+        # Closed asks have the instant; without "nulls last" PostgreSQL reads them backwards from the index.
+        is_closed = bool(query.statuses) and not query.statuses & OPEN_STATUSES
+        return newest if is_closed else newest.nulls_last(), ask.c.id.desc()
     if query.order == "due":
         day = func.coalesce(ask.c.due_on, func.date(ask.c.due_at), type_=NullType())
         return day.nulls_last(), ask.c.due_at.nulls_last(), ask.c.id
