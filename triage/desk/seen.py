@@ -9,8 +9,8 @@ from triage.desk.picture import Picture
 from triage.desk.ports import AskQuery, Reader
 from triage.domain.ask import Ask
 from triage.domain.repeats.form import Form, form_of
+from triage.domain.repeats.nearby import same_thing
 from triage.domain.repeats.nudge import is_nudge
-from triage.domain.repeats.sighting import same_thing
 from triage.views.asks import SeenBefore
 
 WORDS_SOUGHT = 5
