@@ -96,9 +96,7 @@ def test_bare_triage_on_a_terminal_opens_the_interface_and_q_leaves(terminals: l
     assert terminal.is_given_back
 
 
-@pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
-)
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_gives_the_terminal_back(
     terminals: list[Terminal], tmp_path: Path, number: signal.Signals, code: int
 ) -> None:

@@ -24,6 +24,30 @@ class Page(VerticalScroll, can_focus=True):
     Page { scrollbar-size-vertical: 1; }
     """
 
+    def action_scroll_down(self) -> None:
+        """A line further, at once: an animation would lag behind a key held down."""
+        self.scroll_relative(y=1, animate=False)
+
+    def action_scroll_up(self) -> None:
+        """A line back."""
+        self.scroll_relative(y=-1, animate=False)
+
+    def action_page_down(self) -> None:
+        """A page further."""
+        self.scroll_page_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """A page back."""
+        self.scroll_page_up(animate=False)
+
+    def action_scroll_home(self) -> None:
+        """To the top."""
+        self.scroll_home(animate=False)
+
+    def action_scroll_end(self) -> None:
+        """To the end."""
+        self.scroll_end(animate=False)
+
 
 Row = tuple[Content, Content]
 """A name, and what stands beside it."""

@@ -41,7 +41,7 @@ class RowList(ScrollView, Generic[R], can_focus=True):
     DEFAULT_CSS = """
     RowList { height: 1fr; overflow-x: hidden; background: $background; scrollbar-size-vertical: 1; }
     RowList > .rows--cursor { background: $panel; }
-    RowList:focus > .rows--cursor { background: $primary 22%; }
+    RowList:focus > .rows--cursor { background: $primary 20%; }
     RowList > .rows--hover { background: $foreground 5%; }
     RowList > .rows--head { color: $text-muted; }
     RowList > .rows--mark { color: $primary; text-style: bold; }

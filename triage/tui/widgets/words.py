@@ -7,7 +7,8 @@ from textual.widgets import Static
 
 from triage.capture.text import clean_line, clean_out
 
-FAINT = "$foreground 62%"
+FAINT_ALPHA = 0.72
+FAINT = f"$foreground {FAINT_ALPHA:.0%}"
 STRONG = "bold"
 BAD = "$error"
 SOON = "$accent"
