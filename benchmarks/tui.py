@@ -2,9 +2,9 @@
 
 Usage: python -m benchmarks.tui [--asks N] [--runs N]
 
-Prints: first frame (the first byte of a drawn screen), first useful screen (a real title is on it), memory, and the time
-from a key to the repaint it causes, on the list and in the filter of the backlog; medians and p95. `dooit` stands beside
-it where it is installed.
+Prints: first frame (a drawn screen), first useful screen (a real title is on it), memory, and the time from a key to
+the repaint it causes, on the list and in the filter of the backlog; medians and p95. `dooit` stands beside it where it
+is installed.
 """
 
 from __future__ import annotations
