@@ -133,7 +133,10 @@ class Probe:
     def _shared(self, other: Form, weights: Mapping[str, float]) -> tuple[float, bool]:
         """The weight of what both hold, and whether a content word is among it."""
         own = self.weights
-        shared = sum(own[key] + weights[key] for key in own.keys() & weights.keys()) / 2
+        shared = 0.0
+        for key, weight in weights.items():  # in the order of the text: sums must not depend on the order of a set
+            if key in own:
+                shared += (own[key] + weight) / 2
         has_content = not self._content.isdisjoint(weights)
         free = self._content.difference(weights)
         if free:
