@@ -84,7 +84,9 @@ def _edit(desk: Desk, uid: str, version: int, changed: dict[str, str]) -> tuple[
     if changed.get("lane"):
         given["lane"] = changed["lane"]
     if "private" in changed:
-        given["private"] = changed["private"].lower() in ("yes", "y", "true", "private")
+        if changed["private"].lower() not in ("yes", "y", "no", "n"):
+            return False, "Private is yes or no."
+        given["private"] = changed["private"].lower().startswith("y")
     people = [name.strip() for name in changed["from"].split(",") if name.strip()] if "from" in changed else None
     try:
         done = desk.decisions.edit(uid, desk.reading.changes(given), requesters=people, version=version)

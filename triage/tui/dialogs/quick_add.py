@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from triage.capture.text import clean_out
 from triage.errors import TriageError
 from triage.tui.widgets.words import BAD, FAINT, GOOD, SOON, Words, joined, line
 from triage.views.decisions import TakenIn
@@ -90,7 +91,7 @@ class QuickAdd(ModalScreen[None]):
 
     def _show(self, text: str) -> None:
         draft = self.shown_draft
-        coloured = Content(text)
+        coloured = Content(clean_out(text))
         if draft is not None:
             for span in draft.spans:
                 if span.field not in self._dismissed and draft.raw == text:
@@ -160,8 +161,9 @@ class QuickAdd(ModalScreen[None]):
     def save(self) -> None:
         """Save exactly what is shown."""
         draft = self.shown_draft
-        if self._lines or draft is None or not draft.title.strip():
-            return
+        is_behind = draft is not None and draft.raw.strip() != self.query_one(Input).value.strip()
+        if self._lines or draft is None or is_behind or not draft.title.strip():
+            return  # what is typed is not read yet: Enter saves only what is shown
         self.dismiss()
         self.app.run_worker(self._add(draft), group="act")
 

@@ -26,6 +26,7 @@ class AskScreen(DecidingScreen):
     """
 
     BINDINGS = bindings(LEAVING)
+    AUTO_FOCUS = "#ask-body"
     CSS_PATH = "ask.tcss"
 
     def __init__(self, uid: str) -> None:

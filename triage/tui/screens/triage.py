@@ -145,7 +145,7 @@ class TriageScreen(FindingScreen):
 
     def action_scroll_page(self, by: int) -> None:
         """Scroll the decision while the list keeps the keyboard."""
-        self.decision.scroll_relative(y=by, animate=False)
+        self.decision.scroll_relative(y=by, animate=False, immediate=True)
 
     def set_aside(self, refs: list[str]) -> None:
         """Take asks off the list at once and select the next; the desk follows."""

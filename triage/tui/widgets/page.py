@@ -26,11 +26,11 @@ class Page(VerticalScroll, can_focus=True):
 
     def action_scroll_down(self) -> None:
         """A line further, at once: an animation would lag behind a key held down."""
-        self.scroll_relative(y=1, animate=False)
+        self.scroll_relative(y=1, animate=False, immediate=True)
 
     def action_scroll_up(self) -> None:
         """A line back."""
-        self.scroll_relative(y=-1, animate=False)
+        self.scroll_relative(y=-1, animate=False, immediate=True)
 
     def action_page_down(self) -> None:
         """A page further."""
