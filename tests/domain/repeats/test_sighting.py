@@ -13,7 +13,8 @@ from tests.domain.repeats.seeing import MONDAY, state, take_in, taken_in
 from triage.domain.repeats.form import form_of
 from triage.domain.repeats.marks import apply, not_same
 from triage.domain.repeats.memory import MemoryIndex
-from triage.domain.repeats.sighting import WINDOW, same_thing
+from triage.domain.repeats.nearby import same_thing
+from triage.domain.repeats.sighting import WINDOW
 
 OTHERS = [
     "write the agenda of the strategy day",

@@ -107,10 +107,10 @@ are you (?:on (?:it|this)|working on)\b
 """
 
 CHASE_WORDS = """
-news update updates progress movement luck word eta idea status ping pinging bump bumping nudge chase chasing following
-follow follow-up check-in checking circling back reminder gentle friendly second waiting wait missing done working fixed open pending get got manage chance time
-able around looking going coming along ready finished forgotten where when stand are still yet any how did have is has
-no not on to it there
+news update updates progress movement luck word eta idea status ping pinging bump bumping nudge chase chasing
+following follow follow-up check-in checking circling back reminder gentle friendly second waiting wait missing done
+working fixed open pending get got manage chance time able around looking going coming along ready finished forgotten
+where when stand are still yet any how did have is has no not on to it there
 """
 
 QUESTIONS = "why how when where who which"
