@@ -66,6 +66,23 @@ def test_nothing_is_left_of_a_copy_that_failed(open_file: OpenDesk, tmp_path: Pa
     assert not gone.path.exists()
 
 
+def test_a_damaged_desk_is_not_copied(open_file: OpenDesk, tmp_path: Path) -> None:
+    store = open_file()
+    put(store, *(an_ask(number, text="word " * 400) for number in range(1, 60)))
+    with store.read() as reader:
+        root = reader.connection.exec_driver_sql("SELECT rootpage FROM sqlite_schema WHERE name = 'ask'").scalar_one()
+    store.close()
+    path = the_file(tmp_path).path
+    pages = bytearray(path.read_bytes())
+    pages[4096 * (root - 1) : 4096 * root] = bytes(4096)
+    path.write_bytes(pages)
+
+    with pytest.raises(CouldNot, match="No sound copy"):
+        back_up(the_file(tmp_path), tmp_path / "b", MONDAY)
+
+    assert list((tmp_path / "b").iterdir()) == []
+
+
 def test_other_files_and_other_desks_are_not_its_copies(open_file: OpenDesk, tmp_path: Path) -> None:
     put(open_file(), an_ask())
     mine = back_up(the_file(tmp_path), tmp_path / "b", MONDAY)

@@ -89,6 +89,10 @@ def test_an_ask_taken_away_is_not_found(store: SqlStore) -> None:
     assert found(store, "fix") == []
 
 
+def test_a_long_word_is_cut_in_asks_and_in_questions() -> None:
+    assert search.words("x" * 100) == ["x" * search.LONGEST]
+
+
 @given(ask=asks)
 def test_every_word_of_an_ask_is_one_of_its_terms(ask: object) -> None:
     assert {(search.WORD, word) for word in search.words(ask.title)} <= search.terms(ask)  # type: ignore[attr-defined, arg-type]
