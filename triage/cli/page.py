@@ -66,6 +66,7 @@ def _say_facts(page: AskPage, zone: ZoneInfo) -> None:
         ("outcome", page.outcome),
         ("lane", "deep work, in focus blocks" if ask.lane == "focus" else "open hours" if ask.lane else ""),
         ("likely start", near_day(page.starts_on, page.today) if page.starts_on else ""),
+        ("rests on", page.rests_on),
         ("worked", duration(page.worked_min) if page.worked_min else ""),
         ("took", duration(ask.actual_min) if ask.actual_min else ""),
         (

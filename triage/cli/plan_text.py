@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from triage.cli.output import Style, note, say
-from triage.cli.shown import PRIORITY_STYLES, say_p0
+from triage.cli.output import Cell, Style, note, say, table
+from triage.cli.shown import PRIORITY_STYLES, due_words, priority_cell, say_p0
 from triage.domain.ask import Lane
+from triage.views.ask_words import dates_cell
 from triage.views.plans import DayLine, PlanPage, SpanLine
 from triage.views.words import clock_time, duration, near_day
+
+DATED = 12
+"""Asks whose dates the plan lists: with the days above, what one screen takes."""
 
 
 def say_plan(page: PlanPage) -> None:
@@ -19,7 +23,9 @@ def say_plan(page: PlanPage) -> None:
     for day in page.days:
         if day.spans or day.off_label not in ("", "no working hours"):
             _say_day(day, page, zone)
-    if not page.asks:
+    if page.asks:
+        _say_dates(page, zone)
+    else:
         note("Nothing is taken on yet. `triage inbox` shows what waits; `triage accept 12` takes it on.")
     say_p0(page.p0)
     if page.at_risk:
@@ -28,6 +34,27 @@ def say_plan(page: PlanPage) -> None:
             Style.URGENT,
         )
     say(page.rests_on, Style.FAINT)
+
+
+def _say_dates(page: PlanPage, zone: ZoneInfo) -> None:
+    """When each ask is done, in the order of the plan."""
+    say("Done by (likely - safely)", Style.BOLD)
+    rows: list[list[Cell]] = []
+    for ask in page.asks[:DATED]:
+        due = due_words(ask, page.today, zone)
+        promised = f"promised {near_day(ask.promised_on, page.today)}" if ask.promised_on else ""
+        rows.append(
+            [
+                f"  #{ask.id}",
+                priority_cell(ask),
+                ask.title,
+                dates_cell(ask, page.today),
+                (promised or (f"due {due}" if due else ""), Style.URGENT if ask.is_late else Style.PLAIN),
+            ]
+        )
+    table(rows, flexible=2)
+    if len(page.asks) > DATED:
+        say(f"  and {len(page.asks) - DATED} more: `triage list` has them all", Style.FAINT)
 
 
 def _say_day(day: DayLine, page: PlanPage, zone: ZoneInfo) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from triage.cli.output import Cell, Style, note, say, say_json, table
 from triage.domain.ask import Priority, Status
+from triage.views.ask_words import dates_cell, done_words
 from triage.views.asks import AskLine, AskList, SeenBefore, Why
 from triage.views.decisions import Decided
 from triage.views.plans import P0Budget, Preview
@@ -34,17 +35,6 @@ def estimate_words(ask: AskLine) -> str:
     if ask.estimate_min is None:
         return ""
     return f"{'~' if ask.is_guessed else ''}{duration(ask.estimate_min)}"
-
-
-def dates_words(ask: AskLine, today: date) -> str:
-    """The plan's dates: likely, and safely when it is another day."""
-    if ask.likely_on is None and ask.safely_on is None:
-        return "no date in sight" if ask.status is Status.ACTIVE else ""
-    if ask.likely_on is None or ask.safely_on is None:
-        return f"likely {near_day(ask.likely_on, today)}, safely out of sight" if ask.likely_on else ""
-    if ask.likely_on == ask.safely_on:
-        return near_day(ask.safely_on, today)
-    return f"{near_day(ask.likely_on, today)} - {near_day(ask.safely_on, today)}"
 
 
 def who_words(who: tuple[str, ...]) -> str:
@@ -98,11 +88,13 @@ def say_list(page: AskList) -> None:
                 who_words(ask.who),
                 (due_words(ask, page.today, zone), Style.URGENT if ask.is_late else Style.PLAIN),
                 estimate_words(ask),
-                closed or dates_words(ask, page.today),
+                closed or dates_cell(ask, page.today),
             ]
         )
     table(rows, head=("", "", "", "ask", "who", "due", "est", "likely - safely"), flexible=3)
     _say_more(page)
+    if page.rests_on and any(ask.safely_on for ask in page.asks):
+        note(page.rests_on)
 
 
 def status_words(ask: AskLine) -> str:
@@ -148,19 +140,21 @@ def say_decided(decided: Decided, as_json: bool) -> None:
         say(f"  and {len(decided.asks) - 20} more")
     for sentence in decided.notes:
         say(f"  {sentence}", Style.SOON)
+    if decided.rests_on and any(ask.safely_on for ask in decided.asks):
+        say(f"  {decided.rests_on}", Style.FAINT)
 
 
 def ask_words(ask: AskLine, today: date, zone: ZoneInfo) -> str:
     """One ask in one line, the parts that are known."""
     due = due_words(ask, today, zone)
-    dates = dates_words(ask, today)
+    dates = done_words(ask, today)
     parts = [
         f"#{ask.id} {ask.title}",
         f"{ask.priority.name}{' pinned' if ask.is_pinned else ''}" if ask.priority is not None else "",
         f"from {listing(ask.who)}" if ask.who else "",
         f"due {due}" if due else "",
         estimate_words(ask),
-        f"likely {dates.replace(' - ', ', safely ')}" if ask.status is Status.ACTIVE and dates else "",
+        dates if ask.status is Status.ACTIVE else "",
         f"revisit {near_day(ask.revisit_on, today)}" if ask.revisit_on else "",
         f"promised {near_day(ask.promised_on, today)}" if ask.promised_on else "",
     ]
@@ -189,7 +183,7 @@ def say_preview(preview: Preview) -> None:
     zone = ZoneInfo(preview.zone)
     for ask in preview.asks:
         say(ask_words(ask, preview.today, zone), Style.BOLD)
-        dates = dates_words(ask, preview.today)
+        dates = done_words(ask, preview.today)
         late = "  after its due date" if ask.is_late else ""
         say(f"  if you say yes: {dates or 'no date in sight'}{late}", Style.SOON if late else Style.PLAIN)
     used = [f"{duration(preview.focus_used_min)} of focus" if preview.focus_used_min else ""]
@@ -210,6 +204,8 @@ def say_preview(preview: Preview) -> None:
         say(f"  in time if #{trade.id} {trade.title}{whose} moves from {days}{breaks}")
     if preview.p0.over:
         say_p0(preview.p0)
+    if preview.rests_on:
+        say(f"  {preview.rests_on}", Style.FAINT)
 
 
 def day_or_never(day: date | None, today: date) -> str:

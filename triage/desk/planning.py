@@ -18,7 +18,7 @@ from triage.desk.lines import Lines, p0_line, promise_line, promise_state
 from triage.desk.picture import Picture, PlanRules, take_picture
 from triage.desk.ports import AskQuery, Reader, Store
 from triage.desk.refs import find_ask, find_asks, find_original
-from triage.desk.resting import rests_on
+from triage.desk.resting import ask_rests_on, rests_on
 from triage.domain.ask import Ask, Status
 from triage.domain.plan import Quantile, start_on
 from triage.views.asks import AskList, AskPage, PromiseLine, PromisePage, Why
@@ -135,6 +135,7 @@ class PlanningService:
                 worked_min=round(picture.worked_min.get(ask.uid, 0.0)),
                 seen=seen_before(reader, picture, ask),
                 history=tuple(history_line(act) for act in reader.acts(ask_uid=ask.uid, limit=10)),
+                rests_on=ask_rests_on(picture, ask) if slot else "",
             )
 
     def why(self, ref: str) -> Why:
@@ -240,6 +241,7 @@ class PlanningService:
                 zone=picture.zone.key,
                 asks=tuple(lines.line(ask) for ask in fresh),
                 notes=notes_on(fresh, picture),
+                rests_on=rests_on(picture) if any(ask.uid in picture.plan.slots for ask in fresh) else "",
             )
 
 
@@ -249,7 +251,13 @@ def _urgency(lines: Lines, ask: Ask) -> tuple[int, float, datetime, str]:
 
 
 def _listed(picture: Picture, lines: Lines, asks: Sequence[Ask], total: int) -> AskList:
-    return AskList(today=picture.today, zone=picture.zone.key, asks=tuple(lines.line(ask) for ask in asks), total=total)
+    return AskList(
+        today=picture.today,
+        zone=picture.zone.key,
+        asks=tuple(lines.line(ask) for ask in asks),
+        total=total,
+        rests_on=rests_on(picture),
+    )
 
 
 def why_of(ask: Ask, look: Look) -> Why:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from triage.desk.lines import Lines, p0_line
 from triage.desk.picture import Picture
+from triage.desk.resting import rests_on
 from triage.domain.ask import Ask
 from triage.domain.plan import Outlook
 from triage.domain.plan_quote import trades
@@ -51,6 +52,7 @@ def preview_of(asks: Sequence[Ask], picture: Picture) -> Preview:
         open_used_min=round(cost.open_used_min),
         p0=p0_line(cost.after, picture, lines),
         trades=_trades(asks, cost, picture),
+        rests_on=rests_on(picture),
     )
 
 

@@ -1,29 +1,29 @@
-"""What the plan's dates rest on, in one sentence."""
+"""What dates rest on, and how sure they are, in one sentence."""
 
 from __future__ import annotations
 
-from statistics import median
-
 from triage.desk.picture import Picture
+from triage.domain.ask import Ask
+from triage.domain.effort import Basis, Sureness
 
-FEW_OUTCOMES = 10
-"""Under about ten finished asks the model leans on a stated prior. Source: design, section 4."""
-
-RECENT = 64
-"""How many of the last finished asks the sentence speaks of: enough to be steady, few enough to be about now."""
+NO_HISTORY = "No history yet: dates are wide, and get surer with every ask you finish."
 
 
 def rests_on(picture: Picture) -> str:
-    """What dates rest on and how sure they are."""
-    count = len(picture.outcomes)
-    if count == 0:
-        return (
-            "Dates rest on a general default until you have finished asks with an estimate; they are wide on purpose."
-        )
-    if count < FEW_OUTCOMES:
-        return f"Dates rest on only {count} finished asks and a general default; they get surer with each one."
-    recent = picture.outcomes[-RECENT:]
-    ratio = median(one.actual_min / one.estimate_min for one in recent)
-    return (
-        f"Dates rest on your last {len(recent)} finished asks, which typically took {ratio:.1f} times their estimate."
-    )
+    """What the dates of a page rest on."""
+    return _sentence(picture.context.efforts.basis())
+
+
+def ask_rests_on(picture: Picture, ask: Ask) -> str:
+    """What the dates of one open ask rest on."""
+    effort = picture.effort(ask)
+    return _sentence(picture.context.efforts.basis(None if effort.is_guessed else effort))
+
+
+def _sentence(basis: Basis) -> str:
+    if basis.sureness is Sureness.PRIOR:
+        return NO_HISTORY
+    words = str(basis)
+    if basis.sureness is Sureness.ENOUGH:
+        return f"Dates rest on this: {words}."
+    return f"{words[0].upper()}{words[1:]}."

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from triage.domain.ask import Status
 from triage.views.asks import AskLine
-from triage.views.words import clock_time, duration, near_day, waited
+from triage.views.words import clock_time, day_pair, duration, near_day, waited
 
 
 def due_words(ask: AskLine, today: date, zone: ZoneInfo) -> str:
@@ -40,13 +40,33 @@ def waiting_words(ask: AskLine) -> str:
 
 def dates_words(ask: AskLine, today: date) -> str:
     """The plan's dates: "likely" and "safely", or one day when they are the same; "" when it is not planned."""
-    if ask.likely_on is None and ask.safely_on is None:
-        return "no date in sight" if ask.status is Status.ACTIVE else ""
     if ask.likely_on is None or ask.safely_on is None:
-        return f"likely {near_day(ask.likely_on, today)}, safely out of sight" if ask.likely_on else ""
+        return _without_dates(ask, today)
     if ask.likely_on == ask.safely_on:
         return near_day(ask.safely_on, today)
-    return f"likely {near_day(ask.likely_on, today)}, safely {near_day(ask.safely_on, today)}"
+    likely, safely = day_pair(ask.likely_on, ask.safely_on, today)
+    return f"likely {likely}, safely {safely}"
+
+
+def dates_cell(ask: AskLine, today: date) -> str:
+    """The plan's dates as short as a table needs them: "Tue 10 - Thu 12 Mar"."""
+    if ask.likely_on is None or ask.safely_on is None:
+        return _without_dates(ask, today)
+    if ask.likely_on == ask.safely_on:
+        return near_day(ask.safely_on, today)
+    return " - ".join(day_pair(ask.likely_on, ask.safely_on, today))
+
+
+def done_words(ask: AskLine, today: date) -> str:
+    """The plan's dates as part of a sentence: "likely Tue 10, safely Thu 12 Mar", or "done by Thu 12 Mar"."""
+    words = dates_words(ask, today)
+    return f"done by {words}" if ask.likely_on is not None and ask.likely_on == ask.safely_on else words
+
+
+def _without_dates(ask: AskLine, today: date) -> str:
+    if ask.likely_on is not None:
+        return f"likely {near_day(ask.likely_on, today)}, safely out of sight"
+    return "no date in sight" if ask.status is Status.ACTIVE else ""
 
 
 def status_words(ask: AskLine) -> str:

@@ -82,12 +82,14 @@ class AskList:
         zone: The user's zone, IANA name.
         asks: In their order.
         total: How many there are beyond this page.
+        rests_on: What the dates rest on, one sentence.
     """
 
     today: date
     zone: str
     asks: tuple[AskLine, ...]
     total: int
+    rests_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,6 +240,7 @@ class AskPage:
         worked_min: Minutes logged so far.
         seen: Earlier asks like it.
         history: What was done with it, newest first.
+        rests_on: What its dates rest on, one sentence; "" when it is not planned.
     """
 
     ask: AskLine
@@ -260,6 +263,7 @@ class AskPage:
     worked_min: int
     seen: tuple[SeenBefore, ...]
     history: tuple[HistoryLine, ...]
+    rests_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

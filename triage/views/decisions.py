@@ -18,6 +18,7 @@ class Decided:
         zone: The user's zone.
         asks: The asks as they stand now.
         notes: What follows from it, each a sentence with its next step.
+        rests_on: What the dates rest on, one sentence; "" when none is named.
     """
 
     words: str
@@ -25,6 +26,7 @@ class Decided:
     zone: str
     asks: tuple[AskLine, ...]
     notes: tuple[str, ...] = ()
+    rests_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

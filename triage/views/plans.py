@@ -193,6 +193,7 @@ class Preview:
         open_used_min: Minutes of the other hours they would take.
         p0: The P0 budget after the yes.
         trades: For an ask that would be late: what could give way so that it is in time, least painful first.
+        rests_on: What the dates rest on, one sentence.
     """
 
     today: date
@@ -203,6 +204,7 @@ class Preview:
     open_used_min: int
     p0: P0Budget
     trades: tuple[TradeLine, ...] = ()
+    rests_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

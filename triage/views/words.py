@@ -29,6 +29,19 @@ def near_day(day: date, today: date) -> str:
     return names.get((day - today).days) or plain_day(day, today)
 
 
+def day_pair(first: date, last: date, today: date) -> tuple[str, str]:
+    """Two days, the first without its month when the second one names it.
+
+    >>> day_pair(date(2026, 3, 10), date(2026, 3, 12), date(2026, 3, 2))
+    ('Tue 10', 'Thu 12 Mar')
+    """
+    shown = near_day(first, today), near_day(last, today)
+    month = f" {MONTHS[last.month - 1]}"
+    if (first.year, first.month) == (last.year, last.month) and all(one.endswith(month) for one in shown):
+        return shown[0].removesuffix(month), shown[1]
+    return shown
+
+
 def clock_time(at: datetime, zone: ZoneInfo) -> str:
     """The wall clock of an instant, "14:30"."""
     return at.astimezone(zone).strftime("%H:%M")

@@ -44,6 +44,7 @@ def what_next(as_json: AsJson = False) -> None:
     if view.ask is None:
         note("Nothing is planned. `triage inbox` shows what waits for a decision.")
         return
+    from triage.views.ask_words import done_words
     from triage.views.words import clock_time, near_instant
 
     zone = ZoneInfo(view.zone)
@@ -56,6 +57,8 @@ def what_next(as_json: AsJson = False) -> None:
         words += f"  until {clock_time(view.until, zone)}"
     elif view.starts_at and not view.is_now:
         words += f"  from {near_instant(view.starts_at, view.now, zone)}"
+    dates = done_words(view.ask, view.today)
+    words += f"  ({dates})" if dates else ""
     if view.then and view.then_at:
         words += f"  then #{view.then.id} {view.then.title} ({near_instant(view.then_at, view.now, zone)})"
     say(words)
