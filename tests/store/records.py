@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from tests.conftest import MONDAY
 from triage.desk.ports import Reader
+from triage.domain.areas import Area
 from triage.domain.ask import Ask, Lane, Nudge, Priority, Status
 from triage.domain.focus import DayOff, DaySpan, FocusBlock, Profile
-from triage.domain.goals import KeyResult
+from triage.domain.goals import KeyResult, Progress
 from triage.domain.people import Person, Role, Tone
-from triage.domain.promise import Dates, Promise, PromiseState, Quote, SentReply
-from triage.domain.work import Work
+from triage.domain.promise import Answer, Dates, Promise, PromiseState, Quote, SentReply
+from triage.domain.waiting import Waiting
+from triage.domain.work import Lost, Work
 from triage.store.sql_store import SqlStore
 from triage.store.writer import SqlWriter
 
@@ -146,7 +148,30 @@ others = st.one_of(
         primary=texts,
         secondary=texts,
     ),
-    st.builds(KeyResult, key=keys, title=texts, weight=st.floats(0.1, 100), retired_on=st.none() | days),
+    st.builds(
+        KeyResult,
+        key=keys,
+        title=texts,
+        weight=st.floats(0.1, 100),
+        retired_on=st.none() | days,
+        from_on=st.none() | days,
+        until_on=st.none() | days,
+        tags=words,
+        notes=st.lists(st.builds(Progress, at=instants, text=texts), max_size=3).map(tuple),
+        checked_on=st.none() | days,
+    ),
+    st.builds(Area, key=keys, people=words, docs=st.lists(texts, max_size=3).map(tuple), tags=words),
+    st.builds(
+        Waiting,
+        uid=keys,
+        ask_uid=keys,
+        person=keys,
+        since_at=instants,
+        nudge_on=days,
+        what=texts,
+        nudges=minutes,
+        ended_at=st.none() | instants,
+    ),
     st.builds(
         Promise,
         uid=keys,
@@ -156,6 +181,10 @@ others = st.one_of(
         zone=texts,
         state=st.sampled_from(PromiseState),
         closed_at=st.none() | instants,
+        answer=st.none() | st.sampled_from(Answer),
+        answered_at=st.none() | instants,
+        taken_by=texts,
+        late_because=texts,
     ),
     st.builds(
         SentReply,
@@ -168,4 +197,5 @@ others = st.one_of(
         sent_at=instants,
     ),
     st.builds(Work, uid=keys, ask_uid=keys, started_at=instants, minutes=st.none() | minutes),
+    st.builds(Lost, uid=keys, starts_at=instants, minutes=minutes, label=texts, ask_uid=keys),
 )

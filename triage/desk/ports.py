@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
+from triage.domain.areas import Area
 from triage.domain.ask import Ask, Status
 from triage.domain.focus import DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
-from triage.domain.work import Work
+from triage.domain.waiting import Waiting
+from triage.domain.work import Lost, Work
 
-Record = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work
+Record = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work | Lost | Waiting | Area
 """Everything that is kept: one table each, columns equal to fields, every change in the journal."""
 
 K = TypeVar("K", bound=Record)
-R = TypeVar("R", Ask, Person, FocusBlock, DayOff, Profile, KeyResult, Promise, SentReply, Work)
+R = TypeVar("R", Ask, Person, FocusBlock, DayOff, Profile, KeyResult, Promise, SentReply, Work, Lost, Waiting, Area)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,10 +139,18 @@ class Reader(Protocol):
         """Replies that went out, oldest first."""
         ...
 
+    def waiting(self, *, open_only: bool = False, ask_uids: Sequence[str] | None = None) -> list[Waiting]:
+        """Who has the ball, oldest first."""
+        ...
+
     def work(
         self, *, ask_uids: Sequence[str] | None = None, since: datetime | None = None, running: bool = False
     ) -> list[Work]:
         """Stretches of work, oldest first."""
+        ...
+
+    def lost(self, since: datetime) -> list[Lost]:
+        """Time lost that started at that instant or later, oldest first."""
         ...
 
     def finished(self, limit: int) -> list[Ask]:

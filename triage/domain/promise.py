@@ -17,6 +17,14 @@ class PromiseState(StrEnum):
     RELEASED = "released"
 
 
+class Answer(StrEnum):
+    """What the person said to the date they were given."""
+
+    WAIT = "wait"
+    TAKEN = "taken"
+    GONE = "gone"
+
+
 class Dates(StrEnum):
     """What a quoted day dates: when work starts, or when the asker receives something."""
 
@@ -53,6 +61,10 @@ class Promise:
         zone: IANA name of the zone in which the day ends.
         state: Open until kept, late, withdrawn or released.
         closed_at: When it stopped being open; None while open.
+        answer: What they said to it: they wait, somebody else took it, it is not needed any more; None when unknown.
+        answered_at: When that was noted, aware, UTC; None without an answer.
+        taken_by: Key of whoever took it, or "".
+        late_because: Why it was late, in the user's words, or "".
     """
 
     uid: str
@@ -62,6 +74,10 @@ class Promise:
     zone: str
     state: PromiseState = PromiseState.OPEN
     closed_at: datetime | None = None
+    answer: Answer | None = None
+    answered_at: datetime | None = None
+    taken_by: str = ""
+    late_because: str = ""
 
     @property
     def quote(self) -> Quote:

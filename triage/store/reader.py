@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Result, Select, func, select
 from triage.desk.ports import Act, AskQuery, Change, R
 from triage.domain.ask import Ask, Status
 from triage.domain.promise import Promise, PromiseState, SentReply
-from triage.domain.work import Work
+from triage.domain.waiting import Waiting
+from triage.domain.work import Lost, Work
 from triage.store import queries
 from triage.store.rows import BY_RECORD, by_key, columns, records
 
@@ -118,6 +119,21 @@ class SqlReader:
             found = found.where(work.c.minutes.is_(None))
         done = self._among(Work, found, work.c.ask_uid, ask_uids)
         return sorted(done, key=lambda one: (one.started_at, one.uid))
+
+    def lost(self, since: datetime) -> list[Lost]:
+        """Time lost that started at that instant or later, oldest first."""
+        lost = BY_RECORD[Lost].table
+        found = self._fetch(Lost, columns(Lost).where(lost.c.starts_at >= since))
+        return sorted(found, key=lambda one: (one.starts_at, one.uid))
+
+    def waiting(self, *, open_only: bool = False, ask_uids: Sequence[str] | None = None) -> list[Waiting]:
+        """Who has the ball, oldest first."""
+        waiting = BY_RECORD[Waiting].table
+        found = columns(Waiting)
+        if open_only:
+            found = found.where(waiting.c.ended_at.is_(None))
+        asked = self._among(Waiting, found, waiting.c.ask_uid, ask_uids)
+        return sorted(asked, key=lambda one: (one.since_at, one.uid))
 
     def finished(self, limit: int) -> list[Ask]:
         """The asks done last that have both an estimate and an actual effort, oldest of them first."""

@@ -11,12 +11,14 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, select
 
 from triage.desk.ports import Record
+from triage.domain.areas import Area
 from triage.domain.ask import Ask
 from triage.domain.focus import DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
-from triage.domain.work import Work
+from triage.domain.waiting import Waiting
+from triage.domain.work import Lost, Work
 from triage.errors import Damaged
 from triage.store import tables
 
@@ -63,6 +65,9 @@ KINDS = (
     _kind("promise", Promise, tables.PromiseRow),
     _kind("sent_reply", SentReply, tables.SentReplyRow),
     _kind("work", Work, tables.WorkRow),
+    _kind("waiting", Waiting, tables.WaitingRow),
+    _kind("area", Area, tables.AreaRow, "key"),
+    _kind("lost", Lost, tables.LostRow),
 )
 BY_RECORD = {kind.record: kind for kind in KINDS}
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -17,8 +17,9 @@ from sqlmodel import Field, SQLModel
 
 from triage.domain.ask import Lane, Nudge, Priority, Status
 from triage.domain.focus import DaySpan
+from triage.domain.goals import Progress
 from triage.domain.people import Role, Tone
-from triage.domain.promise import PromiseState, Quote
+from triage.domain.promise import Answer, PromiseState, Quote
 from triage.store.columns import Choice, Instant, Nested, key_type
 
 Texts = tuple[str, ...]
@@ -156,6 +157,11 @@ class KeyResultRow(Table, table=True):
     title: str
     weight: float
     retired_on: date | None
+    from_on: date | None
+    until_on: date | None
+    tags: Texts = _nested(Texts)
+    notes: tuple[Progress, ...] = _nested(tuple[Progress, ...])
+    checked_on: date | None
 
 
 class PromiseRow(Table, table=True):
@@ -170,6 +176,10 @@ class PromiseRow(Table, table=True):
     zone: str
     state: PromiseState = _choice(PromiseState)
     closed_at: datetime | None = _instant(nullable=True)
+    answer: Answer | None = _choice(Answer, nullable=True)
+    answered_at: datetime | None = _instant(nullable=True)
+    taken_by: str
+    late_because: str
 
 
 class SentReplyRow(Table, table=True):
@@ -186,6 +196,18 @@ class SentReplyRow(Table, table=True):
     sent_at: datetime = _instant()
 
 
+class LostRow(Table, table=True):
+    """Time that was lost."""
+
+    __tablename__ = "lost"
+
+    uid: str = _key()
+    starts_at: datetime = _instant()
+    minutes: int
+    label: str
+    ask_uid: str = _word()
+
+
 class WorkRow(Table, table=True):
     """A stretch of work."""
 
@@ -195,3 +217,29 @@ class WorkRow(Table, table=True):
     ask_uid: str = _word()
     started_at: datetime = _instant()
     minutes: int | None
+
+
+class WaitingRow(Table, table=True):
+    """Somebody who has the ball."""
+
+    __tablename__ = "waiting"
+
+    uid: str = _key()
+    ask_uid: str = _word()
+    person: str = _word()
+    since_at: datetime = _instant()
+    nudge_on: date
+    what: str
+    nudges: int
+    ended_at: datetime | None = _instant(nullable=True)
+
+
+class AreaRow(Table, table=True):
+    """Who knows what."""
+
+    __tablename__ = "area"
+
+    key: str = _key()
+    people: Texts = _nested(Texts)
+    docs: Texts = _nested(Texts)
+    tags: Texts = _nested(Texts)

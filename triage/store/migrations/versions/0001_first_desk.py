@@ -144,8 +144,12 @@ def small_records() -> None:
         key("key", primary_key=True),
         *texts("title"),
         sa.Column("weight", sa.Float(), nullable=False),
-        optional("retired_on", sa.Date()),
+        *(optional(name, sa.Date()) for name in ("retired_on", "from_on", "until_on")),
+        nested("tags"),
+        nested("notes"),
+        optional("checked_on", sa.Date()),
     )
+    op.create_table("area", key("key", primary_key=True), nested("people"), nested("docs"), nested("tags"))
 
 
 def what_went_out() -> None:
@@ -157,6 +161,9 @@ def what_went_out() -> None:
         nested("quotes"),
         *texts("zone", "state"),
         instant("closed_at", nullable=True),
+        optional("answer", sa.String()),
+        instant("answered_at", nullable=True),
+        *texts("taken_by", "late_because"),
     )
     op.create_index("promise_ask", "promise", ["ask_uid"])
     op.create_index("promise_person", "promise", ["person"])
@@ -172,6 +179,19 @@ def what_went_out() -> None:
     op.create_index("sent_reply_ask", "sent_reply", ["ask_uid"])
     op.create_index("sent_reply_person", "sent_reply", ["person", "sent_at"])
     op.create_index("sent_reply_sent", "sent_reply", ["sent_at"])
+    op.create_table(
+        "waiting",
+        key("uid", primary_key=True),
+        key("ask_uid"),
+        key("person"),
+        instant("since_at"),
+        sa.Column("nudge_on", sa.Date(), nullable=False),
+        *texts("what"),
+        number("nudges"),
+        instant("ended_at", nullable=True),
+    )
+    op.create_index("waiting_ask", "waiting", ["ask_uid"])
+    partial_index("waiting_open", "waiting", ["nudge_on"], "ended_at IS NULL")
 
 
 def work() -> None:
@@ -185,6 +205,15 @@ def work() -> None:
     op.create_index("work_ask", "work", ["ask_uid"])
     op.create_index("work_started", "work", ["started_at"])
     partial_index("work_running", "work", ["started_at", "uid"], "minutes IS NULL")
+    op.create_table(
+        "lost",
+        key("uid", primary_key=True),
+        instant("starts_at"),
+        number("minutes"),
+        *texts("label"),
+        key("ask_uid"),
+    )
+    op.create_index("lost_starts", "lost", ["starts_at"])
 
 
 def journal() -> None:
