@@ -15,7 +15,8 @@ class WorkedLine:
         id: Its number.
         title: Its title.
         logged_min: Minutes logged today.
-        assumed_min: Minutes taken for today: what was logged, else what the plan had until now.
+        assumed_min: Minutes taken for today: what was logged, else what the plan had in the hours without a log.
+        is_running: Whether its timer runs; closing the day stops it.
         is_done: Whether it is finished.
     """
 
@@ -25,6 +26,7 @@ class WorkedLine:
     logged_min: int
     assumed_min: int
     is_done: bool
+    is_running: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
