@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from triage.desk.ports import AskQuery, Reader
 from triage.domain.ask import Ask, Status
 from triage.domain.effort import Effort, EffortModel, Job, Outcome
-from triage.domain.focus import DayOff, FocusBlock, Profile
+from triage.domain.focus import Busy, DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.plan import Plan, make_plan
 from triage.domain.plan_ask import CYCLE_DAYS, DEEP_FROM_MIN, Context, PlanAsk, make_context
 from triage.domain.promise import Promise
-from triage.domain.work import Work
+from triage.domain.work import Lost, Work
 from triage.domain.worktime import Shares, WorkTime
 
 OUTCOMES_USED = 600
 """Finished asks that the effort model learns from; at its half-life of 200 older ones weigh under an eighth."""
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class Picture:
         promises: Open promises by ask uid.
         worked_min: Minutes logged by ask uid.
         running: The running timer; None without.
+        lost: Time lost in the last day or still to be lost, oldest first.
     """
 
     context: Context
@@ -62,6 +65,7 @@ class Picture:
     promises: dict[str, tuple[Promise, ...]]
     worked_min: dict[str, float]
     running: Work | None
+    lost: tuple[Lost, ...] = ()
 
     @property
     def now(self) -> datetime:
@@ -165,11 +169,13 @@ def take_picture(
         also: Further asks to know about (deferred ones on a page).
     """
     profile = reader.get(Profile, "me") or Profile()
+    lost = tuple(reader.lost(now - ONE_DAY))
     time = WorkTime(
         zone=ZoneInfo(profile.zone or machine_zone),
         hours=profile.hours,
         blocks=tuple(reader.all(FocusBlock)),
         days_off=tuple(reader.all(DayOff)),
+        busy=tuple(Busy(starts_at=one.starts_at, ends_at=one.ends_at, label=lost_words(one)) for one in lost),
         shares=rules.shares,
     )
     outcomes = outcomes_of(reader)
@@ -210,4 +216,10 @@ def take_picture(
         promises=promises,
         worked_min=worked,
         running=running,
+        lost=lost,
     )
+
+
+def lost_words(lost: Lost) -> str:
+    """What took some time: "lost: incident"."""
+    return f"lost: {lost.label}" if lost.label else "lost"
