@@ -100,9 +100,12 @@ def interface_settings(environ: Mapping[str, str] = os.environ) -> tuple[str, di
         BadInput: The settings cannot be read.
         CouldNot: Their file cannot be opened.
     """
+    where = place(environ).config
+    if not os.path.lexists(where) and not any(name.startswith("TRIAGE_TUI_") for name in environ):
+        return "", {}  # nothing to read: the interface's first frame need not wait for the reader of settings
     from triage.system.config import load
 
-    tui = load(Path(place(environ).config), environ).tui
+    tui = load(Path(where), environ).tui
     pairs = (entry.partition("=") for entry in tui.keys)
     return tui.theme, {action: keys for action, _, keys in pairs}
 

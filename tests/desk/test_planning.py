@@ -194,3 +194,16 @@ def test_nothing_is_published_when_nothing_was_done(desk: Desk, add: Add, publis
 
     assert len(publisher.views) == 1
     assert publisher.people["priya"] == "Priya Shah"
+
+
+def test_the_published_view_holds_the_top_of_the_inbox_without_private_titles(
+    desk: Desk, add: Add, publisher: FakePublisher
+) -> None:
+    add("Explain the launch delay by tomorrow from Priya")
+    desk.decisions.edit(add("Answer my doctor"), {"is_private": True})
+
+    desk.publish()
+
+    waiting = publisher.views[-1].waiting
+    assert [one.uid for one in waiting] == [one.uid for one in desk.planning.inbox().asks]
+    assert {one.title for one in waiting} == {"Explain the launch delay", "a private ask"}

@@ -31,6 +31,42 @@ class PublishedSpan(Value):
     title: str
 
 
+class PublishedAsk(Value):
+    """One ask that waits for a decision, for the interface's first picture.
+
+    Attributes:
+        uid: Its long id.
+        id: Its number.
+        title: Its title, neutral when private.
+        who: Names of the requesters; nobody when private.
+        priority: 0, 1 or 2.
+        is_pinned: Whether the user set it.
+        due_on: The day it is due, ISO; "" without a due date.
+        due_at: The instant it is due when a time was given, ISO, UTC; "" otherwise.
+        is_late: Whether the plan does not keep the due date.
+        estimate_min: Minutes as given, or as guessed; None when nothing is known.
+        is_guessed: Whether the estimate was guessed.
+        received_at: When it was asked, ISO, UTC.
+        is_answered: Whether a reply went out.
+        nudges: How often they asked again.
+    """
+
+    uid: str
+    id: int
+    title: str
+    who: list[str]
+    priority: int
+    is_pinned: bool
+    due_on: str
+    due_at: str
+    is_late: bool
+    estimate_min: int | None
+    is_guessed: bool
+    received_at: str
+    is_answered: bool
+    nudges: int
+
+
 class Published(Value):
     """The published view.
 
@@ -46,6 +82,7 @@ class Published(Value):
         promises_at_risk: Promises late or not held by the plan.
         revisit_due: Deferred asks whose day has come.
         timer: The running timer: (number, title, since when); None without.
+        waiting: The most urgent asks without a decision, in the inbox's order.
     """
 
     act_seq: int
@@ -59,6 +96,7 @@ class Published(Value):
     promises_at_risk: int = 0
     revisit_due: int = 0
     timer: tuple[int, str, datetime] | None = None
+    waiting: tuple[PublishedAsk, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain JSON data."""
@@ -69,6 +107,7 @@ class Published(Value):
             [one.starts_at.isoformat(), one.ends_at.isoformat(), one.lane, one.ask_id, one.title] for one in self.spans
         ]
         data["timer"] = [self.timer[0], self.timer[1], self.timer[2].isoformat()] if self.timer else None
+        data["waiting"] = [[getattr(one, name) for name in PublishedAsk.fields] for one in self.waiting]
         return data
 
     @classmethod
@@ -91,6 +130,9 @@ class Published(Value):
             )
             timer = data["timer"]
             given["timer"] = (timer[0], timer[1], read(timer[2])) if timer else None
+            given["waiting"] = tuple(
+                PublishedAsk(**dict(zip(PublishedAsk.fields, one, strict=True))) for one in data["waiting"]
+            )
             return cls(**given)
         except (KeyError, TypeError, IndexError) as error:
             raise ValueError("not a published view") from error

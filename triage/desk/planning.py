@@ -69,8 +69,7 @@ class PlanningService:
     def inbox(self, *, limit: int | None = PAGE, offset: int = 0) -> AskList:
         """The asks nobody decided on yet: most urgent first."""
         with self.look() as (_, picture, lines):
-            waiting = [ask for ask in picture.open_asks.values() if ask.status is Status.INBOX]
-            waiting.sort(key=lambda ask: _urgency(lines, ask))
+            waiting = waiting_asks(picture, lines)
             page = waiting[offset : None if limit is None else offset + limit]
             return _listed(picture, lines, page, len(waiting))
 
@@ -116,6 +115,7 @@ class PlanningService:
                 today=picture.today,
                 zone=picture.zone.key,
                 version=ask.version,
+                own_lane=ask.lane,
                 say_as=ask.say_as or phrase(ask.title).noun,
                 text=ask.text,
                 link=ask.link,
@@ -243,6 +243,12 @@ class PlanningService:
                 notes=notes_on(fresh, picture),
                 rests_on=rests_on(picture) if any(ask.uid in picture.plan.slots for ask in fresh) else "",
             )
+
+
+def waiting_asks(picture: Picture, lines: Lines) -> list[Ask]:
+    """The asks nobody decided on yet, most urgent first."""
+    waiting = [ask for ask in picture.open_asks.values() if ask.status is Status.INBOX]
+    return sorted(waiting, key=lambda ask: _urgency(lines, ask))
 
 
 def _urgency(lines: Lines, ask: Ask) -> tuple[int, float, datetime, str]:

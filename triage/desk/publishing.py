@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from triage.capture.published import Published, PublishedSpan
+from triage.capture.published import Published, PublishedAsk, PublishedSpan
 from triage.desk.counting import counts_of
 from triage.desk.picture import Picture
-from triage.desk.planning import Look
+from triage.desk.planning import Look, waiting_asks
 from triage.domain.ask import Ask
 from triage.domain.people import Person
 from triage.domain.plan_days import TIMETABLE_DAYS, timetable
@@ -17,6 +17,9 @@ VALID_FOR = timedelta(hours=24)
 """A plan made yesterday morning no longer says what today holds."""
 
 PRIVATE = "a private ask"
+
+MOST_WAITING = 30
+"""Published asks that wait: more than the list of the interface has room for on most terminals."""
 
 
 def published(look: Look, act_seq: int) -> Published:
@@ -51,12 +54,41 @@ def published(look: Look, act_seq: int) -> Published:
         promises_at_risk=counts.promises_at_risk,
         revisit_due=counts.revisit_due,
         timer=timer,
+        waiting=_waiting(look),
+    )
+
+
+def _waiting(look: Look) -> tuple[PublishedAsk, ...]:
+    """The asks on top of the inbox, with what its list shows of each."""
+    return tuple(_published_ask(ask, look) for ask in waiting_asks(look.picture, look.lines)[:MOST_WAITING])
+
+
+def _published_ask(ask: Ask, look: Look) -> PublishedAsk:
+    line = look.lines.line(ask)
+    return PublishedAsk(
+        uid=line.uid,
+        id=line.id,
+        title=_title(ask, look.picture),
+        who=[] if _is_private(ask, look.picture) else list(line.who),
+        priority=int(line.priority or 0),
+        is_pinned=line.is_pinned,
+        due_on=line.due_on.isoformat() if line.due_on else "",
+        due_at=line.due_at.isoformat() if line.due_at else "",
+        is_late=line.is_late,
+        estimate_min=line.estimate_min,
+        is_guessed=line.is_guessed,
+        received_at=line.received_at.isoformat(),
+        is_answered=line.waiting_min is None,
+        nudges=line.nudges,
     )
 
 
 def _title(ask: Ask, picture: Picture) -> str:
-    is_private = ask.is_private or any(person.is_private for person in picture.persons(ask.requesters))
-    return PRIVATE if is_private else ask.title
+    return PRIVATE if _is_private(ask, picture) else ask.title
+
+
+def _is_private(ask: Ask, picture: Picture) -> bool:
+    return ask.is_private or any(person.is_private for person in picture.persons(ask.requesters))
 
 
 def known_names(people: Iterable[Person]) -> dict[str, str]:

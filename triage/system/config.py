@@ -12,10 +12,8 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from triage.desk.picture import PlanRules
-from triage.domain.worktime import Shares
 from triage.errors import BadInput, CouldNot
 from triage.system.settings import (
     TABLES,
@@ -28,6 +26,9 @@ from triage.system.settings import (
     TuiSettings,
     every_setting,
 )
+
+if TYPE_CHECKING:
+    from triage.desk.picture import PlanRules
 
 MAX_BYTES = 256 * 1024
 """Larger files are no config. Chosen: a hundred times the example file."""
@@ -78,6 +79,9 @@ class Config:
 
     def plan_rules(self) -> PlanRules:
         """What the plan wants to know of them."""
+        from triage.desk.picture import PlanRules  # 25 ms: the interface reads its keys before its first frame
+        from triage.domain.worktime import Shares
+
         return PlanRules(
             cycle_days=self.plan.cycle_days,
             week_starts=WEEKDAYS.index(self.plan.week_starts),
