@@ -68,7 +68,8 @@ async def test_a_form_over_a_newer_ask_is_refused_and_keeps_its_text(desk: Desk,
         desk.decisions.edit("1", {"title": "Theirs"})
         await press(pilot, "ctrl+s")
 
-        assert "changed while the form was open" in shown(pilot)
+        assert "changed elsewhere" in shown(pilot)
+        assert "elsewhere: Theirs" in shown(pilot)
         assert pilot.app.screen.query_one("#field-title", Input).value == "Mine"
         assert desk.planning.show("1").ask.title == "Theirs"
 

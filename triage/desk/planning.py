@@ -155,8 +155,9 @@ class PlanningService:
         """
         from triage.desk.previews import preview_of
 
-        with self.look() as (reader, picture, _):
-            return preview_of(find_asks(reader, refs), picture)
+        with self._store.read() as reader:
+            asks = find_asks(reader, refs)
+            return preview_of(asks, self.picture(reader, also=asks))
 
     def preview_to_share(self, refs: Sequence[str]) -> str:
         """What a yes costs, in at most five lines for a channel.
@@ -166,8 +167,9 @@ class PlanningService:
         """
         from triage.desk.previews import shared_preview
 
-        with self.look() as (reader, picture, _):
-            return shared_preview(find_asks(reader, refs), picture)
+        with self._store.read() as reader:
+            asks = find_asks(reader, refs)
+            return shared_preview(asks, self.picture(reader, also=asks))
 
     def plan_page(self, *, weeks: int = 2) -> PlanPage:
         """The plan from today to the end of next week."""

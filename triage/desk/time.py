@@ -27,6 +27,15 @@ class TimeService:
         with self._store.read() as reader:
             return reader.get(Profile, "me") or Profile()
 
+    def is_told(self) -> bool:
+        """Whether the user ever said anything about their time, or chose to keep the usual."""
+        with self._store.read() as reader:
+            return reader.get(Profile, "me") is not None
+
+    def keep_usual(self) -> Profile:
+        """Keep the profile as it is, and remember that this was chosen."""
+        return self.set_profile(self.profile(), "kept the usual hours")
+
     def set_hours(self, text: str) -> Profile:
         """Change the working hours of the weekdays named; the others stay.
 
@@ -57,8 +66,8 @@ class TimeService:
 
         Args:
             name: Signs e-mails.
-            zone: IANA name.
-            hours: Weekly spans.
+            zone: IANA name; "" is the machine's at the time.
+            hours: Weekly spans; "" leaves them.
             focus: Weekly spans; "-" is none.
             primary: Tag or key result; "-" is none.
             secondary: Likewise.
@@ -66,9 +75,9 @@ class TimeService:
         Raises:
             BadInput: One of them cannot be read; nothing is changed.
         """
-        named = parse_week_spans(hours)
+        named = parse_week_spans(hours) if hours.strip() else {}
         made = [] if focus.strip() in ("", "-") else self._read_blocks(focus, None, None)
-        zone_name = read_zone(zone)
+        zone_name = read_zone(zone) if zone.strip() else ""
         with self._store.act("init", "set up hours, focus blocks and projects", at=self._now()) as tx:
             profile = tx.get(Profile, "me") or Profile()
             profile = replace(

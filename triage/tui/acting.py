@@ -48,14 +48,22 @@ class ActingApp(App[int]):
         self._busy = 0
         self.half_written: dict[str, str] = {}
 
-    async def ask_desk(self, ask: Callable[[Desk], T]) -> T | None:
-        """What the desk answers; None after an error, which is shown. A long wait shows in the bar."""
+    async def ask_desk(self, ask: Callable[[Desk], T], wrong: Callable[[str], None] | None = None) -> T | None:
+        """What the desk answers; None after an error, which is shown. A long wait shows in the bar.
+
+        Args:
+            ask: Asks the desk, in the bridge's thread.
+            wrong: Says what is wrong where the user looks; None is a toast.
+        """
         waiting = self.set_timer(BUSY_AFTER_S, lambda: self._show_busy(True))
         self._busy += 1
         try:
             return await self.bridge.call(ask)
         except TriageError as error:
-            self.say(f"{error.message} {error.hint}".strip(), severity="error", timeout=10)
+            if wrong is None:
+                self.say(str(error), severity="error", timeout=10)
+            else:
+                wrong(str(error))
             return None
         finally:
             waiting.stop()
@@ -71,9 +79,17 @@ class ActingApp(App[int]):
                 for bar in screen.query(Bar):
                     bar.is_busy = is_busy
 
-    async def act(self, act: Callable[[Desk], T], words: Callable[[T], str]) -> T | None:
-        """Do one act: the desk, a toast that offers undo, then every screen reads again; None after an error."""
-        result = await self.ask_desk(act)
+    async def act(
+        self, act: Callable[[Desk], T], words: Callable[[T], str], wrong: Callable[[str], None] | None = None
+    ) -> T | None:
+        """Do one act: the desk, a toast that offers undo, then every screen reads again; None after an error.
+
+        Args:
+            act: The one method of the desk, called in the bridge's thread.
+            words: What the toast says of its result.
+            wrong: Says what is wrong where the user looks; None is a toast.
+        """
+        result = await self.ask_desk(act, wrong)
         if result is not None:
             self.say(f"{words(result)}  ·  {TAKES_BACK}")
         await self.refresh_screens()

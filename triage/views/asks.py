@@ -224,6 +224,7 @@ class AskPage:
         today: The user's day.
         zone: The user's zone.
         version: Counts its changes; a form opened on another one is refused.
+        own_lane: The lane that the user set; None leaves it to the rules.
         say_as: The phrase used in replies.
         text: The original text.
         link: Where it was asked, or "".
@@ -263,6 +264,7 @@ class AskPage:
     worked_min: int
     seen: tuple[SeenBefore, ...]
     history: tuple[HistoryLine, ...]
+    own_lane: Lane | None = None
     rests_on: str = ""
 
 

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from triage.errors import TriageError
+from triage.errors import BadInput
 from triage.tui.dialogs.form import Field, Form
+from triage.views.days import WorkedLine
 from triage.views.words import duration
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
 
-MOST_LABEL = 44
+NOTHING = frozenset({"", "0", "0m", "-", "none"})
 
 
 class CloseDay(Form):
     """What was worked on today, one line an ask."""
 
-    DEFAULT_CSS = "CloseDay Horizontal Words { width: 46; }"
+    DEFAULT_CSS = """
+    CloseDay FormLine .label { width: 1fr; }
+    CloseDay FormLine Input { width: 9; }
+    CloseDay FormLine .note { width: 18; }
+    .-narrow CloseDay FormLine .note { width: 16; padding-left: 1; }
+    """
+    ABOUT = "Enter takes these times. Type over a wrong one; 0 means not today."
+    SAVES = "Close the day"
+    IS_REPLACED = True
 
     def __init__(self) -> None:
         super().__init__("What did you work on today?")
@@ -30,23 +39,28 @@ class CloseDay(Form):
             self.triage.say("Nothing was logged or planned today: `s` starts a timer on an ask.")
             return ()
         return [
-            Field(one.uid, f"#{one.id} {one.title}"[:MOST_LABEL], duration(one.assumed_min), "0m") for one in day.lines
+            Field(one.uid, f"#{one.id} {one.title}", duration(one.assumed_min), "0m", _source(one)) for one in day.lines
         ]
 
-    async def save(self, changed: dict[str, str], every: dict[str, str]) -> str:
+    async def save(self, changed: dict[str, str], every: dict[str, str]) -> bool:
         """Record the day in one act."""
-        done, words = await self.triage.bridge.call(lambda desk: _close(desk, every))
-        if done:
-            self.triage.say(f"{words}  ·  u takes it back")
-            await self.triage.refresh_screens()
-        return "" if done else words
+        done = await self.triage.act(
+            lambda desk: _close(desk, every), lambda words: words[0].upper() + words[1:], self.say_wrong
+        )
+        return done is not None
 
 
-def _close(desk: Desk, every: dict[str, str]) -> tuple[bool, str]:
-    """Whether it was done, and what to say."""
-    try:
-        minutes = {uid: desk.reading.minutes(text) for uid, text in every.items() if text and text not in ("0", "0m")}
-        words = desk.day_close.close(minutes)
-    except TriageError as error:
-        return False, str(error)
-    return True, words[0].upper() + words[1:]
+def _source(one: WorkedLine) -> str:
+    if one.is_running:
+        return "timer running"
+    return "logged" if one.logged_min else "from the plan"
+
+
+def _close(desk: Desk, every: dict[str, str]) -> str:
+    minutes = {}
+    for uid, text in every.items():
+        try:
+            minutes[uid] = 0 if text.lower() in NOTHING else desk.reading.minutes(text)
+        except BadInput as error:
+            raise BadInput(f'"{text}" is not a time.', "Such as 45m, 1h30 or 2h; 0 is not today.") from error
+    return desk.day_close.close(minutes)

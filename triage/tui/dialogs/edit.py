@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from triage.errors import TriageError
+from textual import on
+
+from triage.domain.ask import Lane
+from triage.errors import BadInput
 from triage.tui.dialogs.form import Field, Form
+from triage.tui.messages import DeskChanged
+from triage.tui.screens.deciding import decided_words
+from triage.tui.widgets.words import SOON
 from triage.views.asks import AskPage
 from triage.views.words import clock_time, duration
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
+    from triage.views.decisions import Decided
 
-CAN_BE_NONE = frozenset({"due", "est", "via", "kr"})
-PLAIN = frozenset({"title", "say_as", "done_when", "link"})
+LANE_WORDS = {Lane.FOCUS: "deep", Lane.OPEN: "shallow", None: "auto"}
+CHANGED = "It changed elsewhere meanwhile: both texts are here. Saving keeps what stands in the lines."
 
 
 class EditDialog(Form):
@@ -38,10 +45,11 @@ class EditDialog(Form):
         self._version = page.version
         ask = page.ask
         estimate = "" if ask.is_guessed or not ask.estimate_min else duration(ask.estimate_min)
+        guess = f"about {duration(ask.estimate_min)}, a guess" if ask.estimate_min else "2h"
         return (
             Field("title", "title", ask.title),
-            Field("due", "due", _due(page), 'thu 3pm, 2026-03-20, "none"'),
-            Field("est", "estimate", estimate, "2h"),
+            Field("due", "due", _due(page), 'none; such as "thu 3pm" or 2026-03-20'),
+            Field("est", "estimate", estimate, guess),
             Field("from", "from", ", ".join(ask.who), "Priya, Tom"),
             Field("via", "channel", ask.channel, "slack"),
             Field("kr", "key result", ask.key_result, "KR2"),
@@ -49,21 +57,33 @@ class EditDialog(Form):
             Field("say_as", "say as", page.say_as),
             Field("done_when", "done when", page.done_when, 'what "delivered" means'),
             Field("link", "link", page.link),
-            Field("lane", "lane", "", "deep, shallow or auto"),
+            Field("lane", "lane", LANE_WORDS[page.own_lane], "deep, shallow or auto", _lane_note(page)),
             Field("private", "private", "yes" if ask.is_private else "no", "yes or no"),
         )
 
-    async def save(self, changed: dict[str, str], every: dict[str, str]) -> str:
-        """Save what was changed, if nobody changed the ask meanwhile."""
+    async def save(self, changed: dict[str, str], every: dict[str, str]) -> bool:
+        """Save what was changed, if nobody changed the ask meanwhile; else show both texts."""
         if not changed:
-            return ""
+            return True
         uid, version = self._uid, self._version
-        result = await self.triage.bridge.call(lambda desk: _edit(desk, uid, version, changed))
-        if not result[0]:
-            return result[1]
-        self.triage.say(f"{result[1]}  ·  u takes it back")
-        await self.triage.refresh_screens()
-        return ""
+        done = await self.triage.act(lambda desk: _edit(desk, uid, version, changed), decided_words, self.say_wrong)
+        if done is None:
+            await self._compare()
+        return done is not None
+
+    @on(DeskChanged)
+    def changed_elsewhere(self) -> None:
+        """Show what somebody else changed, beside what is typed."""
+        if not self._is_saving:
+            self.run_worker(self._compare(), group="form")
+
+    async def _compare(self) -> None:
+        if await self.compare():
+            self.say_wrong(CHANGED, SOON)
+
+
+def _lane_note(page: AskPage) -> str:
+    return f"now {LANE_WORDS[page.ask.lane]}" if page.own_lane is None and page.ask.lane is not None else ""
 
 
 def _due(page: AskPage) -> str:
@@ -73,23 +93,23 @@ def _due(page: AskPage) -> str:
     return str(ask.due_on) if ask.due_on else ""
 
 
-def _edit(desk: Desk, uid: str, version: int, changed: dict[str, str]) -> tuple[bool, str]:
-    """Whether it was done, and what to say."""
+def _edit(desk: Desk, uid: str, version: int, changed: dict[str, str]) -> Decided:
+    """Save the lines that were changed.
+
+    Raises:
+        TriageError: One cannot be read, or the ask changed meanwhile.
+    """
     given: dict[str, object] = {
         name: text or "none" for name, text in changed.items() if name in ("due", "est", "via", "kr")
     }
     given |= {name: text for name, text in changed.items() if name in ("title", "say_as", "done_when", "link")}
     if "tags" in changed:
         given["tags"] = changed["tags"].replace(",", " ").split()
-    if changed.get("lane"):
-        given["lane"] = changed["lane"]
+    if "lane" in changed:
+        given["lane"] = changed["lane"] or "auto"
     if "private" in changed:
-        if changed["private"].lower() not in ("yes", "y", "no", "n"):
-            return False, "Private is yes or no."
+        if changed["private"].lower() not in ("yes", "y", "no", "n", ""):
+            raise BadInput("Private is yes or no.", "An empty line is no.")
         given["private"] = changed["private"].lower().startswith("y")
     people = [name.strip() for name in changed["from"].split(",") if name.strip()] if "from" in changed else None
-    try:
-        done = desk.decisions.edit(uid, desk.reading.changes(given), requesters=people, version=version)
-    except TriageError as error:
-        return False, str(error)
-    return True, done.words[0].upper() + done.words[1:]
+    return desk.decisions.edit(uid, desk.reading.changes(given), requesters=people, version=version)

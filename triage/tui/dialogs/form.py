@@ -12,9 +12,10 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Button, Input
 
-from triage.tui.widgets.words import BAD, FAINT, Words
+from triage.tui.dialogs.buttons import Press
+from triage.tui.widgets.words import BAD, FAINT, SOON, Words, joined, line
 
 if TYPE_CHECKING:
     from triage.tui.app import TriageApp
@@ -31,12 +32,83 @@ class Field:
         label: Before the line.
         value: What stands there at first.
         hint: Shown while it is empty.
+        note: Behind the line.
     """
 
     name: str
     label: str
     value: str = ""
     hint: str = ""
+    note: str = ""
+
+
+class FormLine(Vertical):
+    """A label, the line to type in, a note behind it, and below it what somebody else wrote there meanwhile.
+
+    Args:
+        field: What it is about.
+        is_replaced: Whether typing replaces what stands there.
+    """
+
+    DEFAULT_CSS = """
+    FormLine { height: auto; margin-bottom: 1; }
+    FormLine Horizontal { height: 1; }
+    FormLine .label { width: 14; text-wrap: nowrap; text-overflow: ellipsis; }
+    FormLine Input { width: 1fr; }
+    FormLine .note { width: auto; padding-left: 2; }
+    FormLine .newer { padding-left: 15; display: none; }
+    FormLine.-newer .newer { display: block; }
+    .-short FormLine, .-flat FormLine { margin-bottom: 0; }
+    """
+
+    def __init__(self, field: Field, *, is_replaced: bool = False) -> None:
+        super().__init__()
+        self.field = field
+        self._is_replaced = is_replaced
+
+    def compose(self) -> ComposeResult:
+        """The row, and the place for newer text."""
+        field = self.field
+        with Horizontal():
+            yield Words(line(field.label, FAINT), classes="label")
+            yield Input(
+                value=field.value,
+                placeholder=field.hint,
+                max_length=MOST_CHARS,
+                id=f"field-{field.name}",
+                compact=True,
+                select_on_focus=self._is_replaced,
+            )
+            if field.note:
+                yield Words(line(field.note, FAINT), classes="note")
+        yield Words("", classes="newer")
+
+    @property
+    def input(self) -> Input:
+        """The line itself."""
+        return self.query_one(Input)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something else stands there than at first."""
+        return self.input.value.strip() != self.field.value.strip()
+
+    def compare(self, field: Field) -> bool:
+        """Take what stands there now elsewhere; False when it is the same as before.
+
+        A line that was not touched follows. One that was keeps its text and shows the newer one below.
+        """
+        if field.value.strip() == self.field.value.strip():
+            return False
+        was_touched = self.is_changed
+        self.field = field
+        if was_touched and self.is_changed:
+            self.query_one(".newer", Words).say(joined(line("elsewhere:", SOON), line(field.value or "nothing"), by=" "))
+        else:
+            self.input.value = field.value
+            self.query_one(".newer", Words).say("changed elsewhere just now", SOON)
+        self.add_class("-newer")
+        return True
 
 
 class Form(ModalScreen[None]):
@@ -48,20 +120,32 @@ class Form(ModalScreen[None]):
 
     DEFAULT_CSS = """
     Form .dialog { max-height: 95%; }
-    Form VerticalScroll { height: auto; max-height: 70vh; }
-    Form Horizontal { height: 1; margin-bottom: 1; }
-    Form Horizontal Words { width: 14; }
-    Form Horizontal Input { width: 1fr; height: 1; border: none; padding: 0 1; }
+    Form #lines { height: auto; max-height: 70vh; }
+    Form #about { margin-bottom: 1; }
+    Form #wrong { display: none; margin-top: 1; }
+    Form #wrong.-said { display: block; }
+    Form #buttons { height: 1; margin-top: 1; }
+    .-short Form #about, .-flat Form #about { margin-bottom: 0; }
     """
     BINDINGS = [
-        Binding("escape", "dismiss(None)", "Cancel"),
-        Binding("ctrl+s", "save", "Save"),
+        Binding("escape", "leave", "Cancel"),
+        Binding("ctrl+s", "save", "Save", priority=True),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
     ]
+    ABOUT = ""
+    """A sentence over the lines; "" for none."""
+
+    SAVES = "Save"
+    """What the main button says."""
+
+    IS_REPLACED = False
+    """Whether typing replaces what stands in a line."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._about = title
-        self._first: dict[str, str] = {}
+        self._title = title
+        self._is_saving = False
 
     @property
     def triage(self) -> TriageApp:
@@ -72,8 +156,8 @@ class Form(ModalScreen[None]):
         """The lines, read from the desk; empty leaves the dialog."""
         raise NotImplementedError
 
-    async def save(self, changed: dict[str, str], every: dict[str, str]) -> str:
-        """Do the act; returns what is wrong, "" when it is done.
+    async def save(self, changed: dict[str, str], every: dict[str, str]) -> bool:
+        """Do the act; False when something is wrong, which was said with `say_wrong`.
 
         Args:
             changed: Name -> text of the lines that were changed.
@@ -82,12 +166,16 @@ class Form(ModalScreen[None]):
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        """The lines, what is wrong, and the keys."""
+        """The lines, what is wrong, and the buttons."""
         with Vertical(classes="dialog") as box:
-            box.border_title = Content(self._about)
-            yield VerticalScroll(id="lines")
-            yield Words("", id="wrong", style=BAD)
-            yield Words("enter or ctrl+s saves · tab goes on · esc leaves everything as it is", style=FAINT)
+            box.border_title = Content(self._title)
+            if self.ABOUT:
+                yield Words(self.ABOUT, style=FAINT, id="about")
+            yield VerticalScroll(id="lines", can_focus=False)
+            yield Words("", id="wrong")
+            with Horizontal(id="buttons"):
+                yield Press(self.SAVES, "enter", is_main=True, id="save")
+                yield Press("Leave as it is", "esc", id="leave")
 
     def on_mount(self) -> None:
         """Read what stands there."""
@@ -98,38 +186,41 @@ class Form(ModalScreen[None]):
         if not fields:
             self.dismiss()
             return
-        self._first = {field.name: field.value for field in fields}
-        lines = [
-            Horizontal(
-                Words(field.label, style=FAINT),
-                Input(
-                    value=field.value,
-                    placeholder=field.hint,
-                    max_length=MOST_CHARS,
-                    id=f"field-{field.name}",
-                    compact=True,
-                    select_on_focus=False,
-                ),
-            )
-            for field in fields
-        ]
-        await self.query_one("#lines").mount_all(lines)
+        await self.query_one("#lines").mount_all(FormLine(one, is_replaced=self.IS_REPLACED) for one in fields)
         self.query(Input).first().focus()
 
-    @on(Input.Submitted)
-    def submitted(self) -> None:
-        """Enter saves, as ctrl+s does."""
-        self.action_save()
+    def say_wrong(self, text: str, style: str = BAD) -> None:
+        """Say something under the lines; "" takes it away."""
+        wrong = self.query_one("#wrong", Words)
+        wrong.say(text, style)
+        wrong.set_class(bool(text), "-said")
 
+    async def compare(self) -> bool:
+        """Read the lines again and show what changed elsewhere; False when nothing did."""
+        newer = {field.name: field for field in await self.fields()}
+        changed = [one.compare(newer[one.field.name]) for one in self.query(FormLine) if one.field.name in newer]
+        return any(changed)
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#save")
     def action_save(self) -> None:
         """Save what was changed; a dialog with nothing changed just closes."""
-        self.run_worker(self._save(), group="act")
+        if not self._is_saving and self.query(FormLine):
+            self._is_saving = True
+            self.run_worker(self._save(), group="act")
 
     async def _save(self) -> None:
-        every = {field.id.removeprefix("field-"): field.value.strip() for field in self.query(Input) if field.id}
-        changed = {name: text for name, text in every.items() if text != self._first.get(name, "").strip()}
-        wrong = await self.save(changed, every)
-        if wrong:
-            self.query_one("#wrong", Words).say(wrong, BAD)
-        else:
+        lines = list(self.query(FormLine))
+        every = {one.field.name: one.input.value.strip() for one in lines}
+        self.say_wrong("")
+        try:
+            is_done = await self.save({one.field.name: every[one.field.name] for one in lines if one.is_changed}, every)
+        finally:
+            self._is_saving = False
+        if is_done:
             self.dismiss()
+
+    @on(Button.Pressed, "#leave")
+    def action_leave(self) -> None:
+        """Change nothing."""
+        self.dismiss()

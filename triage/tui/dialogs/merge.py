@@ -21,11 +21,11 @@ class MergeDialog(PickAsk):
         super().__init__(f"{which} the same as", without=uids)
         self._uids = list(uids)
 
-    def dismiss(self, result: str | None = None):  # type: ignore[no-untyped-def]  # Textual's own return type
-        """Join them before the dialog goes."""
-        if result:
-            self.app.run_worker(self._merge(result), group="act")
-        return super().dismiss(result)
+    def picked(self, value: str) -> None:
+        """Join them; the dialog goes once it is done."""
+        self.run_worker(self._merge(value), group="act")
 
     async def _merge(self, into: str) -> None:
-        await self.triage.act(lambda desk: desk.decisions.merge(self._uids, into), decided_words)
+        done = await self.triage.act(lambda desk: desk.decisions.merge(self._uids, into), decided_words)
+        if done is not None:
+            self.dismiss(None)

@@ -131,7 +131,11 @@ class Picker(ModalScreen[T | None], Generic[T]):
         """Give back the choice under the cursor."""
         choice = self.query_one(Choices).selected
         if choice is not None:
-            self.dismiss(choice.value)
+            self.picked(choice.value)
+
+    def picked(self, value: T) -> None:
+        """Give a choice back."""
+        self.dismiss(value)
 
 
 class PickDay(Picker[date]):
