@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.repeats.seeing import MONDAY, state, take_in, taken_in
+from triage.domain.repeats.alert import WINDOW
 from triage.domain.repeats.form import form_of
 from triage.domain.repeats.marks import apply, not_same
 from triage.domain.repeats.memory import MemoryIndex
 from triage.domain.repeats.nearby import same_thing
-from triage.domain.repeats.sighting import WINDOW
 
 OTHERS = [
     "write the agenda of the strategy day",

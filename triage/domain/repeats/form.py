@@ -15,6 +15,7 @@ FORM_VERSION = 1
 LEAST_PLAIN_LETTERS = 4
 _WITH_DIGIT = re.compile(r"\S*\d\S*")
 _NO_VALUES = frozenset({Slot.WORD, Slot.DATE, Slot.PERSON, Slot.NAME})
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|aug|sep|oct|nov|dec)\w*|may|june?|july?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -77,10 +78,18 @@ def plain_of(text: str) -> str:
     >>> plain_of("Server checks (week 12, March)") == plain_of("server checks week 13 APRIL")
     True
     """
-    months = english().months
     letters = _LETTERS.findall(_WITH_DIGIT.sub(" ", text[:MOST_CHARS].lower()))
-    kept = [word for word in letters if not _is_redaction(word) and word not in months and root(word) not in months]
+    kept = [word for word in letters if not _is_redaction(word) and not _is_month(word)]
     return " ".join(kept) if sum(map(len, kept)) >= LEAST_PLAIN_LETTERS else ""
+
+
+def _is_month(word: str) -> bool:
+    """Whether it is a month, in whatever spelling or shortening ("Sept", "Octobre"), and no verb ("mark", "decide")."""
+    words = english()
+    if word in words.months or root(word) in words.months:
+        return True
+    is_verb = any(name.startswith("v.") for name in words.classes.get(word, ()))
+    return bool(_MONTH.fullmatch(word)) and not is_verb
 
 
 def _is_redaction(word: str) -> bool:

@@ -113,6 +113,17 @@ working fixed open pending get got manage chance time able around looking going 
 where when stand are still yet any how did have is has no not on to it there
 """
 
+LINKS = """
+pull request: /pull/ /pulls/ /merge_requests/ /pullrequest/ /pull-requests/ /-/merge
+ticket: /browse/ /issues/ /issue/ /tickets/ /ticket/ /bug/
+spreadsheet: /spreadsheets/ sheet .xlsx
+document: /document/ /docs/ docs. .pdf .docx /doc/
+wiki: /wiki/ confluence notion. wiki.
+design: figma. sketch. /design/
+dashboard: grafana /dashboard looker tableau datadog
+slides: /presentation/ .pptx slides
+"""
+
 QUESTIONS = "why how when where who which"
 
 NEGATIONS = """

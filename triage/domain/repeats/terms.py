@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,7 @@ from triage.domain.repeats.words import ARTICLES, Words, english
 
 NAME_WEIGHT = 0.3
 QUOTE_WEIGHT = 0.3
-CODE_WEIGHT = 0.25
+CODE_WEIGHT = 0.2
 """What a value's own text weighs beside a content word's 1.
 
 Source, here and below: measured on streams in which kinds recur, see docs/design/repeats.md; none moves much.
@@ -24,8 +25,11 @@ SLOT_WEIGHT = 0.2
 UNKNOWN_WEIGHT = 0.7
 """A word that no list knows is oftener the thing spoken of than the kind of ask."""
 
-HYPHEN_WEIGHT = 0.5
+HYPHEN_WEIGHT = 0.35
 """An unknown word with a hyphen is mostly the name of a thing ("search-api")."""
+
+PART_WEIGHT = 0.06
+"""Each word within such a name, or within a code identifier: "gate-grenade-nv" is near "grenade job"."""
 
 VALUE_WEIGHT = 0.4
 """Environments, languages, countries, numbers in words."""
@@ -33,6 +37,9 @@ VALUE_WEIGHT = 0.4
 QUESTION_WEIGHT = 0.5
 DENIAL_WEIGHT = 0.3
 STOP_WEIGHT = 0.5
+LINK_WEIGHT = 0.5
+"""What a link leads to, as far as its address says: a pull request, a spreadsheet."""
+
 
 TAIL_FACTOR = 0.85
 """Words after the first preposition ("for", "to", "in") say rather which one than what."""
@@ -44,6 +51,7 @@ DENIAL = "<not>"
 _PREPOSITIONS = frozenset("for to in on of from with at by as into about near onto".split())
 _LEADS = frozenset({"to", "and", "then", "or"})
 _REACH = 6
+_LETTERS = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ def terms_of(pieces: Sequence[Piece], words: Words) -> tuple[Term, ...]:
         elif piece.slot is Slot.WORD:
             found = _word_terms(piece, stems[at], words, title, at > tail, _leads(pieces, at))
         else:
-            found = _value_terms(piece)
+            found = _value_terms(piece, words)
         for term in found:
             terms.setdefault(term.key, term)
     if not any(term.is_content for term in terms.values()):
@@ -182,11 +190,13 @@ def _word_terms(piece: Piece, base: str, words: Words, title: bool, in_tail: boo
     if _is_name(piece, key, classes, words, title):
         return (Term(f"={text}", text, NAME_WEIGHT),)
     weight = TAIL_FACTOR if in_tail else 1.0
+    is_known = bool(classes) or key in words.canon.values()
     if key in words.values:
         weight *= VALUE_WEIGHT
-    elif not classes and key not in words.canon.values():
+    elif not is_known:
         weight *= HYPHEN_WEIGHT if "-" in key else UNKNOWN_WEIGHT
-    return (Term(key, text, weight, classes, True, leads and _names_act(classes)),)
+    whole = Term(key, text, weight, classes, True, leads and _names_act(classes))
+    return (whole,) if is_known or "-" not in key else (whole, *_parts(text, words))
 
 
 def _is_name(piece: Piece, key: str, classes: frozenset[str], words: Words, title: bool) -> bool:
@@ -195,14 +205,37 @@ def _is_name(piece: Piece, key: str, classes: frozenset[str], words: Words, titl
     return piece.is_capital and not piece.opens and not title and not piece.is_acronym
 
 
-def _value_terms(piece: Piece) -> tuple[Term, ...]:
+def _parts(text: str, words: Words) -> tuple[Term, ...]:
+    """The words that a name is made of."""
+    terms = []
+    for part in map(str.lower, _LETTERS.findall(text)):
+        key = words.canon.get(root(part), root(part))
+        if len(part) > 1 and part not in words.stop and key not in words.values:
+            classes = words.classes.get(key, NO_CLASSES)
+            terms.append(Term(key, part, PART_WEIGHT, classes, bool(classes)))
+    return tuple(terms)
+
+
+def _leads_to(address: str, words: Words) -> tuple[Term, ...]:
+    """What an address leads to."""
+    for signs, key in words.links:
+        if any(sign in address for sign in signs):
+            return (Term(key, key, LINK_WEIGHT, words.classes.get(key, NO_CLASSES), True),)
+    return ()
+
+
+def _value_terms(piece: Piece, words: Words) -> tuple[Term, ...]:
     slot = Term(f"<{piece.slot}>", "", SLOT_WEIGHT)
     text = " ".join(piece.text.lower().split())
     if piece.slot is Slot.NAME:
         return ()
     if piece.slot is Slot.QUOTE:
         return (Term(f"={text}", text, QUOTE_WEIGHT), slot)
-    if piece.slot in (Slot.CODE, Slot.CHANNEL, Slot.PATH):
+    if piece.slot is Slot.CODE:
+        return (Term(f"={text}", text, CODE_WEIGHT), slot, *_parts(piece.text, words))
+    if piece.slot is Slot.LINK:
+        return (slot, *_leads_to(text, words))
+    if piece.slot in (Slot.CHANNEL, Slot.PATH):
         return (Term(f"={text}", text, CODE_WEIGHT), slot)
     return (slot,)
 

@@ -39,6 +39,7 @@ class Words:
         times: Words for days.
         openers: What may be taken from the start of an ask, repeatedly.
         asides: What may be taken out anywhere, each with the words of which one must occur for it to be tried.
+        links: Pieces of an address and the stem or phrase of what such an address leads to.
         chases: What somebody writes who asks how an open ask is going.
         chase_words: Stems of what such a sentence is made of.
         known: Stems that are certainly words and no typing errors.
@@ -63,6 +64,7 @@ class Words:
     times: frozenset[str]
     openers: re.Pattern[str]
     asides: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+    links: tuple[tuple[tuple[str, ...], str], ...]
     chases: re.Pattern[str]
     chase_words: frozenset[str]
     known: frozenset[str]
@@ -104,6 +106,10 @@ def english() -> Words:
         times=frozenset(f"{noise_en.DAYS} {noise_en.WHEN}".split()),
         openers=_any_of(noise_en.OPENERS),
         asides=tuple(_aside(line) for line in _lines(noise_en.ASIDES)),
+        links=tuple(
+            (tuple(signs.split()), canon.get(_phrase(head, irregular), _phrase(head, irregular)))
+            for head, _, signs in (line.partition(": ") for line in _lines(noise_en.LINKS))
+        ),
         chases=re.compile(r"\b(?:" + "|".join(_lines(noise_en.CHASES)) + ")", re.IGNORECASE),
         chase_words=frozenset(stem(word, irregular) for word in noise_en.CHASE_WORDS.split()),
         known=known | frozenset(stem(word, irregular) for word in stop | polite),
