@@ -43,9 +43,7 @@ class DayCloseService:
             logged = _logged(stretches, picture.now)
             lines = [_line(reader, picture, uid, minutes, minutes) for uid, minutes in logged.items()]
             assumed = self._assumed(picture, starts_at, stretches)
-            lines += [
-                _line(reader, picture, uid, 0, minutes) for uid, minutes in assumed.items() if uid not in logged
-            ]
+            lines += [_line(reader, picture, uid, 0, minutes) for uid, minutes in assumed.items() if uid not in logged]
             return DayClose(today=picture.today, lines=tuple(line for line in lines if line is not None))
 
     def close(self, minutes: Mapping[str, int]) -> str:

@@ -103,7 +103,9 @@ class FormLine(Vertical):
         was_touched = self.is_changed
         self.field = field
         if was_touched and self.is_changed:
-            self.query_one(".newer", Words).say(joined(line("elsewhere:", SOON), line(field.value or "nothing"), by=" "))
+            self.query_one(".newer", Words).say(
+                joined(line("elsewhere:", SOON), line(field.value or "nothing"), by=" ")
+            )
         else:
             self.input.value = field.value
             self.query_one(".newer", Words).say("changed elsewhere just now", SOON)
