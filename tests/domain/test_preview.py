@@ -121,6 +121,33 @@ def test_saying_yes_gives_exactly_the_plan_previewed(asks: list[PlanAsk], contex
     assert make_plan([new, *others], context) == previewed
 
 
+@given(asks=many_subjects(), more=many_subjects(4), context=settings_of_anybody())
+def test_a_preview_of_several_is_the_plan_after_taking_one_by_one(
+    asks: list[PlanAsk], more: list[PlanAsk], context: Context
+) -> None:
+    new = [replace(one, ask=replace(one.ask, uid=f"new-{one.uid}")) for one in more]
+    plan = make_plan(asks, context)
+
+    together = preview_yes(plan, new).after
+
+    for one in new:
+        plan = preview_yes(plan, [one]).after
+    assert together == plan
+
+
+@given(asks=many_subjects(), context=settings_of_anybody())
+def test_a_lost_span_changes_neither_the_plan_it_was_asked_of_nor_its_asks(
+    asks: list[PlanAsk], context: Context
+) -> None:
+    plan = make_plan(asks, context)
+    lost = Busy(starts_at=NOW, ends_at=NOW + timedelta(hours=20), label="incident")
+
+    cost = preview(plan, Change(lost=(lost,)))
+
+    assert cost.before == plan == make_plan(asks, context)
+    assert {one.uid for one in cost.after.subjects} == {one.uid for one in asks}
+
+
 @given(asks=many_subjects(), context=settings_of_anybody())
 def test_taking_back_a_yes_gives_the_plan_before(asks: list[PlanAsk], context: Context) -> None:
     plan = make_plan(asks, context)

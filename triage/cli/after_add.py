@@ -19,7 +19,8 @@ def show_now(desk: Desk, ref: str, *, as_json: bool) -> None:
     if as_json:
         say_json({"ask": page, "preview": cost})
         return
-    from triage.cli.shown import say_preview, say_seen, say_why
+    from triage.cli.preview_text import say_preview
+    from triage.cli.shown import say_seen, say_why
 
     if page.why:
         say_why(page.why)

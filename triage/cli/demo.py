@@ -116,7 +116,8 @@ def tell(desk: Desk) -> None:
     """The story of one morning as text: what waits, why, what a yes costs, a "not now", the promise, the plan."""
     from triage.cli.commands.promises import say_promises
     from triage.cli.plan_text import say_plan
-    from triage.cli.shown import say_inbox, say_preview, say_why
+    from triage.cli.preview_text import say_preview
+    from triage.cli.shown import say_inbox, say_why
 
     inbox = desk.planning.inbox()
     first, wanted, later = inbox.asks[0], _titled(desk, "ranking drop"), _titled(desk, "feature joins")

@@ -10,7 +10,7 @@ from triage.domain.ask import Priority, Status
 from triage.views.ask_words import dates_cell, done_words
 from triage.views.asks import AskLine, AskList, SeenBefore, Why
 from triage.views.decisions import Decided
-from triage.views.plans import P0Budget, Preview
+from triage.views.plans import P0Budget
 from triage.views.words import clock_time, counted, duration, listing, near_day, plain_day, waited
 
 PRIORITY_STYLES = {Priority.P0: Style.URGENT, Priority.P1: Style.SOON, Priority.P2: Style.PLAIN}
@@ -176,36 +176,6 @@ def say_why(why: Why) -> None:
 def say_p0(p0: P0Budget) -> None:
     """The P0 budget in one line."""
     say(p0.words, Style.URGENT if p0.over else Style.PLAIN)
-
-
-def say_preview(preview: Preview) -> None:
-    """What a yes costs: dates, moves, breaks, focus."""
-    zone = ZoneInfo(preview.zone)
-    for ask in preview.asks:
-        say(ask_words(ask, preview.today, zone), Style.BOLD)
-        dates = done_words(ask, preview.today)
-        late = "  after its due date" if ask.is_late else ""
-        say(f"  if you say yes: {dates or 'no date in sight'}{late}", Style.SOON if late else Style.PLAIN)
-    used = [f"{duration(preview.focus_used_min)} of focus" if preview.focus_used_min else ""]
-    used += [f"{duration(preview.open_used_min)} of open hours" if preview.open_used_min else ""]
-    say(f"  takes {listing([part for part in used if part]) or 'no time'}")
-    if not preview.moves:
-        say("  nothing else moves", Style.GOOD)
-    for move in preview.moves:
-        breaks = " breaks its due date" if move.breaks_due else ""
-        breaks += f" breaks the promise to {move.breaks_promise}" if move.breaks_promise else ""
-        whose = f" ({who_words(move.who)})" if move.who else ""
-        days = f"{day_or_never(move.from_on, preview.today)} -> {day_or_never(move.to_on, preview.today)}"
-        say(f"  moves #{move.id} {move.title}{whose}: {days}{breaks}", Style.URGENT if breaks else Style.PLAIN)
-    for trade in preview.trades:
-        whose = f" ({trade.who})" if trade.who else ""
-        days = f"{day_or_never(trade.from_on, preview.today)} to {day_or_never(trade.to_on, preview.today)}"
-        breaks = f", breaking {listing([f'#{number}' for number in trade.breaks])}" if trade.breaks else ""
-        say(f"  in time if #{trade.id} {trade.title}{whose} moves from {days}{breaks}")
-    if preview.p0.over:
-        say_p0(preview.p0)
-    if preview.rests_on:
-        say(f"  {preview.rests_on}", Style.FAINT)
 
 
 def day_or_never(day: date | None, today: date) -> str:

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from triage.desk.goals import GoalService
     from triage.desk.intake import IntakeService
     from triage.desk.journal import JournalService
+    from triage.desk.lost_time import LostTimeService
     from triage.desk.people import PeopleService
     from triage.desk.reading import Reading
     from triage.desk.time import TimeService
+    from triage.desk.what_if import WhatIfService
     from triage.desk.worklog import WorkService
 
 Habits = dict[str, Any]
@@ -117,6 +119,13 @@ class Desk:
         return WorkService(self.store, self.now, self._new_uid)
 
     @cached_property
+    def lost_time(self) -> LostTimeService:
+        """Lost time."""
+        from triage.desk.lost_time import LostTimeService
+
+        return LostTimeService(self.store, self.planning, self.now, self._new_uid)
+
+    @cached_property
     def day_close(self) -> DayCloseService:
         """Closing the day."""
         from triage.desk.day_close import DayCloseService
@@ -171,6 +180,13 @@ class Desk:
         from triage.desk.decision_page import DecisionPages
 
         return DecisionPages(self.planning, self.answers)
+
+    @cached_property
+    def what_if(self) -> WhatIfService:
+        """Costs before anything is decided."""
+        from triage.desk.what_if import WhatIfService
+
+        return WhatIfService(self.store, self.planning, self.reading)
 
     @cached_property
     def reading(self) -> Reading:

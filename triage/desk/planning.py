@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from triage.desk.counting import counts_of
-from triage.desk.days import day_lines, next_page, week_ends_on
+from triage.desk.days import day_lines, doubtful, next_page, week_ends_on
 from triage.desk.lines import Lines, p0_line, promise_line, promise_state
 from triage.desk.picture import Picture, PlanRules, take_picture
 from triage.desk.ports import AskQuery, Reader, Store
@@ -173,7 +173,9 @@ class PlanningService:
 
     def plan_page(self, *, weeks: int = 2) -> PlanPage:
         """The plan from today to the end of next week."""
-        with self.look() as (_, picture, lines):
+        from triage.desk.timer import day_words
+
+        with self.look() as (reader, picture, lines):
             ends_on = week_ends_on(picture.today, weeks)
             running = picture.open_asks.get(picture.running.ask_uid) if picture.running else None
             planned = [picture.open_asks[uid] for uid in picture.plan.order]
@@ -192,6 +194,8 @@ class PlanningService:
                 at_risk=tuple(sorted(at_risk)),
                 rests_on=rests_on(picture),
                 running=lines.line(running) if running else None,
+                doubtful=doubtful(picture),
+                day_words=day_words(reader, picture),
             )
 
     def next_up(self) -> NextUp:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from triage.desk.closing import refuse_closed
 from triage.desk.lines import Lines, p0_line
 from triage.desk.picture import Picture
 from triage.desk.resting import rests_on
@@ -13,7 +14,6 @@ from triage.domain.plan_quote import trades
 from triage.domain.preview import Move, preview_yes
 from triage.domain.preview import Preview as Cost
 from triage.domain.reply.naming import public_name
-from triage.errors import Refused
 from triage.views.plans import MoveLine, Preview, TradeLine
 from triage.views.words import duration, plain_day
 
@@ -28,8 +28,7 @@ def cost_of(asks: Sequence[Ask], picture: Picture) -> Cost:
         Refused: One is closed.
     """
     for ask in asks:
-        if not ask.is_open:
-            raise Refused(f"#{ask.id} is {ask.status.replace('_', ' ')}.", f"`triage reopen {ask.id}` opens it again.")
+        refuse_closed(ask)
     wanted = {ask.uid for ask in asks}
     without = picture.plan_without(wanted)
     return preview_yes(without, [picture.plan_ask(ask) for ask in asks])
@@ -41,7 +40,11 @@ def preview_of(asks: Sequence[Ask], picture: Picture) -> Preview:
     Raises:
         Refused: One is closed.
     """
-    cost = cost_of(asks, picture)
+    return view_of(cost_of(asks, picture), asks, picture)
+
+
+def view_of(cost: Cost, asks: Sequence[Ask], picture: Picture) -> Preview:
+    """A cost as faces show it; the asks as they would be planned."""
     lines = Lines(picture, plan=cost.after)
     return Preview(
         today=picture.today,

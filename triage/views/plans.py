@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from triage.domain.ask import Lane, Priority
 from triage.views.asks import AskLine
+from triage.views.effort import DoubtfulTimer
+from triage.views.what_if import BundlePage, NewDayLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,8 @@ class PlanPage:
         at_risk: Numbers of asks whose promise the plan does not hold.
         rests_on: What the dates rest on, one sentence.
         running: The ask whose timer runs; None without.
+        doubtful: That timer, when it was probably forgotten; None else.
+        day_words: What was lost today and how often work was broken off, one sentence; "" when nothing was.
     """
 
     now: datetime
@@ -97,6 +101,8 @@ class PlanPage:
     at_risk: tuple[int, ...]
     rests_on: str
     running: AskLine | None
+    doubtful: DoubtfulTimer | None = None
+    day_words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +122,7 @@ class NextUp:
         is_offer: Whether it is open work, offered for a focus block that is empty.
         then: What follows; None when nothing does.
         then_at: When that starts, UTC.
+        doubtful: The running timer, when it was probably forgotten; None else.
     """
 
     now: datetime
@@ -130,6 +137,7 @@ class NextUp:
     is_offer: bool
     then: AskLine | None
     then_at: datetime | None
+    doubtful: DoubtfulTimer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,13 +195,16 @@ class Preview:
     Attributes:
         today: The user's day.
         zone: The user's zone.
-        asks: The asks as they would stand after the yes.
+        asks: The asks as they would stand after the yes, or after their move.
         moves: What slips, most first.
         focus_used_min: Focus minutes they would take.
         open_used_min: Minutes of the other hours they would take.
         p0: The P0 budget after the yes.
         trades: For an ask that would be late: what could give way so that it is in time, least painful first.
         rests_on: What the dates rest on, one sentence.
+        changes: What is different in words, one for each change beside a yes ("Tue 3 Mar 9:30-11:30 is lost").
+        broken: Promises that hold now, or whose day is moved, with the day that would hold then.
+        drafts: One message to each of those people; filled only when asked for.
     """
 
     today: date
@@ -205,6 +216,9 @@ class Preview:
     p0: P0Budget
     trades: tuple[TradeLine, ...] = ()
     rests_on: str = ""
+    changes: tuple[str, ...] = ()
+    broken: tuple[NewDayLine, ...] = ()
+    drafts: tuple[BundlePage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

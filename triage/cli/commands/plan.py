@@ -1,4 +1,4 @@
-"""plan, next, preview: reading the plan."""
+"""plan, next: reading the plan."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from triage.cli.options import AsJson, Refs
+from triage.cli.options import AsJson
 from triage.cli.output import note, say, say_json
 from triage.cli.session import open_desk
 
@@ -16,7 +16,6 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
     app.command(epilog="Example: triage plan")(plan)
     app.command("next", epilog="Example: triage next")(what_next)
-    app.command(epilog="Example: triage preview 12 --share")(preview)
 
 
 def plan(
@@ -61,23 +60,6 @@ def what_next(as_json: AsJson = False) -> None:
     words += f"  ({dates})" if dates else ""
     if view.then and view.then_at:
         words += f"  then #{view.then.id} {view.then.title} ({near_instant(view.then_at, view.now, zone)})"
+    if view.doubtful:
+        say(view.doubtful.words)
     say(words)
-
-
-def preview(
-    refs: Refs,
-    share: Annotated[bool, typer.Option("--share", help="Five lines for a channel, without private titles.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Show what a yes costs before it is given: what moves, which dates and promises break."""
-    with open_desk() as desk:
-        view = desk.planning.preview(refs)
-        shared = desk.planning.preview_to_share(refs) if share else ""
-    if as_json:
-        say_json(view)
-    elif share:
-        say(shared)
-    else:
-        from triage.cli.shown import say_preview
-
-        say_preview(view)

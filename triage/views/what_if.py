@@ -1,0 +1,67 @@
+"""What follows from a "what if" for other people: promises that would break, and the one message to each person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDayLine:
+    """One promise whose day no longer holds, with the day that would.
+
+    Attributes:
+        promise_uid: The promise's.
+        ask_id: Number of the ask.
+        ask_uid: Its long id.
+        title: Its title.
+        person: Name of whom it was made to.
+        dates: "start" or "finish": what both days date.
+        from_on: The day promised.
+        to_on: The day that the plan holds safely; None when there is none in sight.
+        is_late: Whether the promised day is past.
+    """
+
+    promise_uid: str
+    ask_id: int
+    ask_uid: str
+    title: str
+    person: str
+    dates: str
+    from_on: date
+    to_on: date | None
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundlePage:
+    """One message to one person about all the days that change for them, ready to be sent.
+
+    Attributes:
+        person: Their name.
+        person_key: Their key.
+        situation: "update".
+        tone: "warm", "plain" or "formal".
+        shape: "chat" or "email".
+        variant: Which of the templates.
+        subject: Subject of an e-mail, "" in chat.
+        text: The message.
+        items: What it is about, with the days that it would promise.
+        findings: What the lint says, each (start, end, words); empty is good.
+    """
+
+    person: str
+    person_key: str
+    situation: str
+    tone: str
+    shape: str
+    variant: str
+    subject: str
+    text: str
+    items: tuple[NewDayLine, ...]
+    findings: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """What goes on the clipboard: an e-mail with its subject line first."""
+        return f"Subject: {self.subject}\n\n{self.text}" if self.subject else self.text
