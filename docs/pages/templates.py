@@ -8,7 +8,18 @@ from datetime import UTC, date, datetime
 from docs.pages.markdown import code, page, table
 from triage.domain.people import Tone
 from triage.domain.reply.context import Value, context
-from triage.domain.reply.facts import Ahead, Asker, Phrase, ReplyFacts, Shape, SmallerPiece
+from triage.domain.reply.facts import (
+    Ahead,
+    Alignment,
+    Asked,
+    Asker,
+    Change,
+    Phrase,
+    ReplyFacts,
+    Shape,
+    Slip,
+    SmallerPiece,
+)
 from triage.replies.library import built_in
 from triage.replies.template import CONDITIONS, Template
 
@@ -25,6 +36,7 @@ WORDS: dict[str, str] = {
     "thing.to_do": 'The ask after "happy to", "I can".',
     "thing.doing": 'The ask after "start", "I\'m".',
     "thing.topic": "The ask as a heading.",
+    "thing.plural": "Whether it takes `are`.",
     "thing.would": "What they would have at the end.",
     "thing.will": "The same, promised.",
     "thing.would_big": "The same, of something large.",
@@ -54,6 +66,25 @@ WORDS: dict[str, str] = {
     "out.to": "The day to which the other ask would move.",
     "asks": "The open questions.",
     "outcome": "What came of it, as a sentence; empty when nothing was noted.",
+    "was.short": "The day that they were promised; none without one.",
+    "was.at": "The same, as a day on which something happens.",
+    "slip.by": "What moved the promised day; none when no single ask did.",
+    "slip.new": "Whether that came in after the day was named.",
+    "slip.early": "Whether the promised day is still ahead.",
+    "done.list": "What was said to come first, once it is done.",
+    "done.are": "`are` or `is`, to go with it.",
+    "done.count": "How many are named; 0 while something is open.",
+    "asked.what": "What they were asked, in your words; none when you noted nothing.",
+    "asked.since": "The day on which they were asked; none when they were not.",
+    "goal.count": "How many finished asks like it served no key result; none when it serves one.",
+    "goal.times": "The same in words.",
+    "goal.hours": "What these took.",
+    "goal.slips": "The key result that a yes would move.",
+    "goal.to": "The day to which it would move.",
+    "goal.better": "An ask that serves a key result.",
+    "goal.serves": "The key result it serves.",
+    "left": "Who left, and whose work the reader took over; none otherwise.",
+    "ended": "The key result that was retired; none otherwise.",
 }
 """Every name of a template's context -> what it says. `check_words` holds it to the context itself."""
 
@@ -77,6 +108,14 @@ SAMPLE = ReplyFacts(
     effort_min=300,
     way_out=SmallerPiece(what="a one-page summary", by_on=date(2026, 3, 5)),
     outcome="Fixed in the evening release",
+    promised_on=date(2026, 3, 6),
+    slip=Slip(by="the backfill"),
+    done=(Ahead(say_as="the launch checklist"),),
+    asked=Asked(what="the list of tenants", since_on=date(2026, 2, 26)),
+    alignment=Alignment(
+        count=4, spent_min=360, slips="KR2", slips_to=date(2026, 3, 5), better="the ranking fix", serves="KR2"
+    ),
+    change=Change(left="Tom", ended="KR2"),
     user_name="Kim Larsen",
 )
 """A reply in which everything can be said."""

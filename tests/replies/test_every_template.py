@@ -21,6 +21,8 @@ from triage.replies.renderer import ReplyRenderer
 
 RENDERER = ReplyRenderer()
 SITUATIONS = sorted(Situation)
+ALWAYS = ("ack", "clarify", "closed", "later", "smaller", "trade", "yes")
+"""Situations that need nothing to have happened."""
 NEGATION = re.compile(r"(?i)\b(?:no|not|never|nothing|nobody|none|neither|but|however)\b|n['’]t\b")
 
 
@@ -63,7 +65,7 @@ def test_no_two_messages_to_a_person_are_alike_while_another_variant_exists(
 
 @given(facts(), st.sampled_from(SITUATIONS))
 def test_the_same_facts_give_the_same_message(given_facts: ReplyFacts, situation: str) -> None:
-    assume(situation != Situation.REDIRECT)
+    assume(situation in ALWAYS)
 
     first = RENDERER.render(given_facts, situation=situation)
     second = ReplyRenderer().render(given_facts, situation=situation)

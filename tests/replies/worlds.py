@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
 from triage.domain.ask import Ask
 from triage.domain.people import Person, Role, Tone
-from triage.domain.reply.facts import Ahead, Asker, OtherPerson, ReplyFacts, Shape, SmallerPiece, Swap
+from triage.domain.reply.facts import (
+    Ahead,
+    Alignment,
+    Asked,
+    Asker,
+    Change,
+    OtherPerson,
+    ReplyFacts,
+    Shape,
+    Slip,
+    SmallerPiece,
+    Swap,
+)
 from triage.domain.reply.naming import NEUTRAL, public_name, public_phrase
 
 TODAY = date(2026, 3, 3)
@@ -103,7 +116,35 @@ def facts(draw: st.DrawFn) -> ReplyFacts:
         outcome=draw(st.sampled_from(("", "the cache was cold, fixed", "It can't happen again!"))),
         user_name=draw(st.sampled_from(("", "Mika Sato"))),
         private=SECRETS,
+        **draw(since_then()),
     )
+
+
+@st.composite
+def since_then(draw: st.DrawFn) -> dict[str, Any]:
+    """What happened since the ask came in: all of it, some of it or nothing."""
+    promised_on = TODAY + timedelta(days=draw(st.integers(min_value=-20, max_value=45)))
+    has_promise = draw(st.booleans())
+    names = aheads().map(lambda one: one.say_as)
+    some = st.sampled_from(("", "KR2", "O1KR3"))
+    questions = st.sampled_from(("", "the list of tenants", "Which index?", "can't you see it?"))
+    asked_on = TODAY - timedelta(days=draw(st.integers(min_value=0, max_value=400)))
+    goal = Alignment(
+        count=draw(st.integers(min_value=0, max_value=30)),
+        spent_min=draw(st.integers(min_value=0, max_value=4000)),
+        slips=draw(some),
+        slips_to=draw(_days),
+        better=draw(names),
+        serves="KR1",
+    )
+    return {
+        "promised_on": promised_on if has_promise else None,
+        "slip": Slip(by=draw(st.just("") | names), is_new=draw(st.booleans())) if has_promise else None,
+        "done": tuple(draw(st.lists(aheads(), max_size=3))),
+        "asked": draw(st.none() | st.builds(Asked, what=questions, since_on=st.just(asked_on))),
+        "alignment": draw(st.sampled_from((None, goal, replace(goal, better="", serves="")))),
+        "change": draw(st.none() | st.builds(Change, left=st.sampled_from(("", "Tom")), ended=some)),
+    }
 
 
 @st.composite

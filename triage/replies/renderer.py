@@ -29,6 +29,12 @@ _NEEDS = {
     "swap": "needs a swap",
     "due": "needs a due date",
     "leadership": "is for leadership",
+    "promised": "needs a promise to this person",
+    "ready": "needs a promise of which everything that comes first is done",
+    "asked": "needs somebody you wait for: `triage wait` notes that",
+    "goal": "is for what serves no key result, once `triage kr` knows some",
+    "left": "is made by `triage who left` and `triage kr retire`",
+    "ended": "is made by `triage who left` and `triage kr retire`",
 }
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from triage.domain.people import Role
-from triage.domain.reply.facts import Ahead, Asker, OtherPerson, ReplyFacts, SmallerPiece, Swap
+from triage.domain.reply.facts import (
+    Ahead,
+    Alignment,
+    Asked,
+    Asker,
+    Change,
+    OtherPerson,
+    ReplyFacts,
+    Slip,
+    SmallerPiece,
+    Swap,
+)
 from triage.domain.reply.say_as import phrase
 
 _TODAY = date(2026, 3, 3)
@@ -20,6 +31,12 @@ _WAYS_OUT = (
     SmallerPiece(by_on=date(2026, 3, 5)),
     Swap(say_as="the backfill", who="Dana", to_on=date(2026, 3, 12)),
 )
+_ALIGNMENTS = (
+    None,
+    Alignment(),
+    Alignment(count=4, spent_min=360, slips="KR2", slips_to=date(2026, 3, 5), better="the ranking fix", serves="KR2"),
+)
+_CHANGES = (None, Change(ended="KR2"), Change(left="Tom"))
 
 
 def sample_facts() -> list[ReplyFacts]:
@@ -41,6 +58,12 @@ def sample_facts() -> list[ReplyFacts]:
                         check_at=datetime(2026, 3, 3, 15, tzinfo=UTC) if at else None,
                         way_out=way_out,
                         outcome="The cache was cold after the restart." if at else "",
+                        promised_on=date(2026, 3, 4) if at else None,
+                        slip=Slip(by="the backfill", is_new=at == 1) if at else None,
+                        done=_AHEAD[:at],
+                        asked=Asked(what="the list of tenants", since_on=date(2026, 2, 26)) if at else None,
+                        alignment=_ALIGNMENTS[at],
+                        change=_CHANGES[at],
                         user_name="Mika Sato",
                     )
                 )

@@ -15,7 +15,10 @@ SUFFIX = ".md.j2"
 FENCE = "---"
 DEFAULT_SUBJECT = "{{ thing.topic }}"
 
-CONDITIONS = ("leadership", "far", "late", "due", "big", "ahead", "person", "piece", "swap", "ask", "outcome")
+CONDITIONS = (
+    *("leadership", "far", "late", "due", "big", "ahead", "person", "piece", "swap", "ask", "outcome"),
+    *("promised", "ready", "asked", "goal", "left", "ended"),
+)
 """What a template may ask for in ``when:``, each also with "not" before it."""
 
 _KEYS = ("title", "situation", "tone", "shape", "when", "subject")
@@ -62,15 +65,22 @@ class Template:
 
 def holds(condition: str, words: Mapping[str, Value]) -> bool:
     """Whether a condition of ``CONDITIONS`` holds for the context of a reply."""
-    out, ahead = words["out"], words["ahead"]
-    assert isinstance(out, dict) and isinstance(ahead, dict)
     if condition in {"person", "piece", "swap", "ask"}:
-        return out["kind"] == condition
+        return _part(words, "out", "kind") == condition
     if condition == "far":
         return words["finish"] is None
-    if condition == "ahead":
-        return bool(ahead["count"])
-    return bool(words[condition])
+    if condition == "goal":
+        return _part(words, "goal", "count") is not None
+    parts = {"ahead": ("ahead", "count"), "ready": ("done", "count"), "asked": ("asked", "since")}
+    if condition in parts:
+        return bool(_part(words, *parts[condition]))
+    return bool(words["was" if condition == "promised" else condition])
+
+
+def _part(words: Mapping[str, Value], name: str, key: str) -> Value:
+    part = words[name]
+    assert isinstance(part, dict)
+    return part[key]
 
 
 def parse(name: str, source: str, path: str, *, is_own: bool) -> Template:

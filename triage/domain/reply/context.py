@@ -9,14 +9,14 @@ from datetime import date
 from triage.domain.people import Role, Tone
 from triage.domain.reply.dates import WEEK_AFTER_DAYS, SpokenDay, clock_words, exact, look_again_day, spoken
 from triage.domain.reply.facts import Ahead, OtherPerson, Phrase, ReplyFacts, Shape, SmallerPiece, Swap
-from triage.domain.reply.phrasing.grammar import base_of_gerund, is_plural, is_verb
-from triage.domain.reply.phrasing.noun_phrase import head_of
+from triage.domain.reply.phrasing.grammar import base_of_gerund, is_verb
+from triage.domain.reply.phrasing.noun_phrase import is_plural_phrase
 from triage.domain.reply.phrasing.title_text import one_line
 from triage.domain.reply.polish import HARD_BREAK, PARAGRAPH
 from triage.domain.reply.say_as import phrase
+from triage.domain.reply.since_then import Value as Value
+from triage.domain.reply.since_then import names_since, since_then
 from triage.domain.reply.situation import BY_WHEN, WHAT_DONE, WHAT_FOR, is_late
-
-Value = str | int | bool | None | dict[str, "Value"]
 
 BIG_FROM_MIN = 240
 """From half a day of work on, the start is named beside the finish. Source: rule 4 of the rules for replies."""
@@ -83,6 +83,7 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         "out": _way_out(facts),
         "asks": _joined(_questions(facts)),
         "outcome": _sentence(facts.outcome),
+        **since_then(facts),
     }
 
 
@@ -96,6 +97,7 @@ def names_in(facts: ReplyFacts) -> tuple[str, ...]:
     names = [facts.thing.noun, facts.thing.to_do, facts.thing.doing, _topic(facts.thing.noun), facts.asker.first_name]
     names += [text for ahead in facts.ahead for text in (ahead.say_as, ahead.who, ahead.reason)]
     names += [facts.user_name, _first_name(facts.user_name), _sentence(facts.outcome)]
+    names += names_since(facts)
     names += [question for question in facts.questions if question not in {WHAT_FOR, BY_WHEN, WHAT_DONE}]
     match facts.way_out:
         case SmallerPiece(what=what) if what.strip():
@@ -151,6 +153,7 @@ def _thing(said: Phrase) -> Value:
         "to_do": said.to_do,
         "doing": said.doing,
         "topic": _topic(said.noun),
+        "plural": is_plural_phrase(said.noun),
         "would": would,
         "will": will,
         "would_big": would_big,
@@ -208,14 +211,6 @@ def _reason(item: Ahead, today: date) -> str:
     if item.reason or item.on is None or not 0 <= (item.on - today).days <= WEEK_AFTER_DAYS:
         return item.reason
     return f"by {exact(item.on, today).short}"
-
-
-def is_plural_phrase(said: str) -> bool:
-    """Whether a name takes "are": its head is a plural, and it is neither an act nor quoted."""
-    words = said.partition(" (")[0].split()
-    if said.startswith('"') or base_of_gerund(words[0]):
-        return False
-    return is_plural(head_of(words)) or " and " in said.partition(" for ")[0]
 
 
 def _way_out(facts: ReplyFacts) -> Value:

@@ -118,6 +118,66 @@ class Swap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """*nudge*: what somebody was asked and has not answered.
+
+    Attributes:
+        what: In the user's words; "" means the ask itself.
+        since_on: The day they were asked.
+    """
+
+    what: str = ""
+    since_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """*align*: what an ask would cost the key results.
+
+    Attributes:
+        count: How many finished asks like it served no key result of now.
+        spent_min: Minutes these took.
+        slips: The key result that a yes would move ("KR2"), or "".
+        slips_to: The day to which it would move; None with ``slips`` empty.
+        better: `naming.public_name` of an ask that serves a key result and could be done instead, or "".
+        serves: The key result that one serves, or "".
+    """
+
+    count: int = 0
+    spent_min: int = 0
+    slips: str = ""
+    slips_to: date | None = None
+    better: str = ""
+    serves: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """*heads-up*: why a promised day does not hold any more.
+
+    Attributes:
+        by: `naming.public_name` of what moved it; "" when no single ask did.
+        is_new: Whether that came in after the day was named; else it took longer.
+    """
+
+    by: str = ""
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """*changed*: something happened that the asker should hear of.
+
+    Attributes:
+        left: First name of whoever asked and is gone; the reader took over. "" when nobody left.
+        ended: The key result that was retired ("KR2"); "" when none was.
+    """
+
+    left: str = ""
+    ended: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyFacts:
     """Everything that a reply may say.
 
@@ -141,6 +201,12 @@ class ReplyFacts:
         way_out: The one way out to offer; None means ask.
         questions: *clarify*: what is open, as clauses ("what it's for"). See `situation.open_questions`.
         outcome: *closed*: what came of it, in the user's words; "" when nothing was noted.
+        promised_on: The day that this person was promised, while that is open; None without.
+        slip: *heads-up*: the promised day does not hold, and why; None while it holds.
+        done: *ready*: what was said to come first, once all of it is done; empty before.
+        asked: *nudge*: this person has the ball and it is time to ask again; None otherwise.
+        alignment: *align*: what it would cost the key results; None when it serves one, or there are none.
+        change: *changed*: who left, or which key result ended; None otherwise.
         user_name: Signs e-mails; "" leaves the name out.
         private: Texts that must not go out (titles of private asks and people): the lint looks for them.
     """
@@ -164,5 +230,11 @@ class ReplyFacts:
     way_out: SmallerPiece | OtherPerson | Swap | None = None
     questions: tuple[str, ...] = ()
     outcome: str = ""
+    promised_on: date | None = None
+    slip: Slip | None = None
+    done: tuple[Ahead, ...] = ()
+    asked: Asked | None = None
+    alignment: Alignment | None = None
+    change: Change | None = None
     user_name: str = ""
     private: tuple[str, ...] = ()

@@ -12,7 +12,17 @@ from triage.domain.reply.dates import dates_named, look_again_day, spoken
 from triage.domain.reply.facts import ReplyFacts, SmallerPiece
 from triage.domain.reply.situation import Situation
 
-_PROMISES_NOTHING = frozenset({Situation.ACK, Situation.REDIRECT, Situation.CLARIFY, Situation.CLOSED})
+_PROMISES_NOTHING = frozenset(
+    {
+        Situation.ACK,
+        Situation.REDIRECT,
+        Situation.CLARIFY,
+        Situation.CLOSED,
+        Situation.NUDGE,
+        Situation.ALIGN,
+        Situation.CHANGED,
+    }
+)
 
 
 def quoted_in(

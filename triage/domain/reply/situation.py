@@ -21,6 +21,11 @@ class Situation(StrEnum):
     CLARIFY = "clarify"
     YES = "yes"
     CLOSED = "closed"
+    READY = "ready"
+    HEADS_UP = "heads-up"
+    NUDGE = "nudge"
+    ALIGN = "align"
+    CHANGED = "changed"
 
 
 WHAT_FOR = "what it's for"
@@ -35,16 +40,24 @@ _VAGUE_WORDS = 2
 def choose_situation(facts: ReplyFacts) -> str:
     """The situation of a reply: the wished one, else the first of these that fits.
 
-    1. *closed*: the ask is finished. 2. *yes*: the user said yes and it is in time. 3. *ack*: the user is in a focus
-    block and has not decided. 4. *clarify*: something must be known first. 5. *trade*: due before it can be finished,
-    and a swap is known (or the user said yes all the same). 6. *smaller*: due before it can be finished, or too far to
-    quote, and a smaller piece is known. 7. *redirect*: too far to quote, and somebody else is known. 8. *yes*, said
-    although late: the text says so. 9. *later*.
+    1. *nudge*: they have the ball, and the day to ask again has come. 2. *closed*: the ask is finished. 3. *heads-up*:
+    they were promised a day that does not hold any more. 4. *ready*: all that was said to come first is done. 5. *yes*:
+    the user said yes and it is in time. 6. *ack*: the user is in a focus block and has not decided. 7. *clarify*:
+    something must be known first. 8. *trade*: due before it can be finished, and a swap is known (or the user said yes
+    all the same). 9. *smaller*: due before it can be finished, or too far to quote, and a smaller piece is known.
+    10. *redirect*: too far to quote, and somebody else is known. 11. *yes*, said although late: the text says so.
+    12. *later*. *Align* and *changed* are never chosen: they are asked for.
     """
     if facts.situation:
         return facts.situation
+    if facts.asked:
+        return Situation.NUDGE
     if facts.is_done:
         return Situation.CLOSED
+    if facts.slip:
+        return Situation.HEADS_UP
+    if facts.done:
+        return Situation.READY
     if facts.is_accepted:
         return Situation.TRADE if is_late(facts) and isinstance(facts.way_out, Swap) else Situation.YES
     if facts.is_heads_down:

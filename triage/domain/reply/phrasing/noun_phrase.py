@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from triage.domain.reply.facts import Phrase
-from triage.domain.reply.phrasing.grammar import gerund, is_verb, singular
+from triage.domain.reply.phrasing.grammar import base_of_gerund, gerund, is_plural, is_verb, singular
 from triage.domain.reply.phrasing.nouns import (
     ACCESS,
     COMMON_ADJECTIVES,
@@ -159,3 +159,11 @@ def looking_into(what: str, verb: str = "look into") -> Phrase:
     """The forms of something that is no name by itself: a clause, a question, a quoted title."""
     doing = gerund(verb)
     return Phrase(f"{doing} {what}", f"{verb} {what}", f"{doing} {what}")
+
+
+def is_plural_phrase(said: str) -> bool:
+    """Whether a name takes "are": its head is a plural, and it is neither an act nor quoted."""
+    words = said.partition(" (")[0].split()
+    if said.startswith('"') or base_of_gerund(words[0]):
+        return False
+    return is_plural(head_of(words)) or " and " in said.partition(" for ")[0]
