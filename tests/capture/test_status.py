@@ -133,3 +133,12 @@ def test_a_title_cannot_act_on_the_terminal(tmp_path: Path) -> None:
 
 def test_an_option_that_it_does_not_have_is_refused(tmp_path: Path) -> None:
     assert triage(tmp_path, "status", "--nope", code=2).stderr.startswith("triage: status takes no --nope.")
+
+
+def test_a_doubtful_timer_is_asked_about(tmp_path: Path) -> None:
+    started = MORNING - timedelta(hours=3)
+    limit = (MORNING - timedelta(hours=1), MORNING - timedelta(hours=2))
+    publish(tmp_path, timer=(12, "Explain the drop", started), timer_limit=limit)
+
+    assert "still on #12 since" in triage(tmp_path, "status").stdout
+    assert "`triage stop --at" in triage(tmp_path, "status").stdout

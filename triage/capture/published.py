@@ -82,6 +82,7 @@ class Published(Value):
         promises_at_risk: Promises late or not held by the plan.
         revisit_due: Deferred asks whose day has come.
         timer: The running timer: (number, title, since when); None without.
+        timer_limit: From when on it is doubted, and when work honestly ended then; None without a timer.
         waiting: The most urgent asks without a decision, in the inbox's order.
     """
 
@@ -96,6 +97,7 @@ class Published(Value):
     promises_at_risk: int = 0
     revisit_due: int = 0
     timer: tuple[int, str, datetime] | None = None
+    timer_limit: tuple[datetime, datetime] | None = None
     waiting: tuple[PublishedAsk, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -106,6 +108,7 @@ class Published(Value):
         data["spans"] = [
             [one.starts_at.isoformat(), one.ends_at.isoformat(), one.lane, one.ask_id, one.title] for one in self.spans
         ]
+        data["timer_limit"] = [one.isoformat() for one in self.timer_limit] if self.timer_limit else None
         data["timer"] = [self.timer[0], self.timer[1], self.timer[2].isoformat()] if self.timer else None
         data["waiting"] = [[getattr(one, name) for name in PublishedAsk.fields] for one in self.waiting]
         return data
@@ -129,6 +132,8 @@ class Published(Value):
                 for one in data["spans"]
             )
             timer = data["timer"]
+            limit = data["timer_limit"]
+            given["timer_limit"] = (read(limit[0]), read(limit[1])) if limit else None
             given["timer"] = (timer[0], timer[1], read(timer[2])) if timer else None
             given["waiting"] = tuple(
                 PublishedAsk(**dict(zip(PublishedAsk.fields, one, strict=True))) for one in data["waiting"]

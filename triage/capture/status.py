@@ -78,7 +78,10 @@ def status_line(view: Published, waiting: int, now: datetime, zone: tzinfo) -> s
         parts.append(f"old plan of {_time(view.written_at, now, zone)}, `triage plan` makes a new one")
     else:
         parts += _plan_parts(view, now, zone)
-    if view.timer is not None:
+    if view.timer is not None and view.timer_limit is not None and now >= view.timer_limit[0]:
+        since, stop = _time(view.timer[2], now, zone), view.timer_limit[1].astimezone(zone)
+        parts.append(f"still on #{view.timer[0]} since {since}? `triage stop --at {stop:%H:%M}`")
+    elif view.timer is not None:
         minutes = max(0, int((now - view.timer[2]) / timedelta(minutes=1)))
         parts.append(f"timer {minutes // 60}:{minutes % 60:02d} on #{view.timer[0]}")
     parts += [f"P0 {view.p0}"] if view.p0 else []
@@ -122,8 +125,18 @@ def as_data(view: Published | None, waiting: int, now: datetime) -> dict[str, ob
     data |= {"is_stale": is_stale, "now": _span(here), "next": _span(after)}
     data |= {name: getattr(view, name) for name in ("inbox", "active", "p0", "promises_at_risk", "revisit_due", "zone")}
     data |= {"written_at": view.written_at.isoformat(), "valid_until": view.valid_until.isoformat()}
-    timer = view.timer
-    data["timer"] = {"id": timer[0], "title": timer[1], "started_at": timer[2].isoformat()} if timer else None
+    data["timer"] = _timer(view, now)
+    return data
+
+
+def _timer(view: Published, now: datetime) -> dict[str, object] | None:
+    if view.timer is None:
+        return None
+    number, title, started_at = view.timer
+    data: dict[str, object] = {"id": number, "title": title, "started_at": started_at.isoformat()}
+    if view.timer_limit is not None:
+        is_doubtful = now >= view.timer_limit[0]
+        data |= {"is_doubtful": is_doubtful, "stop_at": view.timer_limit[1].isoformat() if is_doubtful else None}
     return data
 
 

@@ -53,6 +53,7 @@ COMMANDS: dict[str, str] = {
     "undo": "history",
     "redo": "history",
     "history": "history",
+    "backup": "backup",
     "tui": "tui",
 }
 """Command -> module in ``triage.cli.commands``; `add` and `status` live in ``triage.capture``."""
@@ -64,7 +65,10 @@ BROKEN_PIPE_EXIT_CODE = 141
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line without the program's name; returns the exit code."""
-    return _guarded(lambda: _run(list(argv)))
+    code = _guarded(lambda: _run(list(argv)))
+    if "triage.store.open" in sys.modules:  # a desk was opened; the others do not pay for the question
+        _keep_daily_copy()
+    return code
 
 
 def _guarded(run: Callable[[], int]) -> int:
@@ -89,6 +93,21 @@ def _guarded(run: Callable[[], int]) -> int:
         return TriageError.exit_code
     except Exception as error:  # a bug: the text of an ask must not reach the terminal or a log
         return say_bug(error)
+
+
+def _keep_daily_copy() -> None:
+    """Make the day's copy of the desk, after the answer is out; a copy that fails changes no answer."""
+    from triage.wiring import upkeep
+
+    try:
+        made = upkeep().back_up_daily()
+        if made is not None and made.is_suspicious:
+            words = "the desk holds far fewer asks than an earlier copy; no copy was thinned out"
+            print(f"triage: {words}. `triage backup list` shows them.", file=sys.stderr)
+    except TriageError as error:
+        _say_error(error)
+    except KeyboardInterrupt:
+        pass  # the answer is out and nothing of the copy is left; tomorrow's command makes it
 
 
 def after_add(uid: str, *, reply: bool, now: bool, as_json: bool) -> int:

@@ -20,6 +20,10 @@ def say_plan(page: PlanPage) -> None:
     zone = ZoneInfo(page.zone)
     if page.running:
         say(f"Running: #{page.running.id} {page.running.title}", Style.BOLD)
+    if page.doubtful:
+        say(page.doubtful.words, Style.SOON)
+    if page.day_words:
+        say(page.day_words)
     for day in page.days:
         if day.spans or day.off_label not in ("", "no working hours"):
             _say_day(day, page, zone)

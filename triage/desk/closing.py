@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from triage.desk.ports import Writer
 from triage.domain.ask import Ask, Status
 from triage.domain.promise import Dates, Promise, PromiseState
+from triage.domain.timer import lost_min
 from triage.domain.work import Work
 from triage.errors import Refused
 
@@ -30,7 +31,9 @@ def stop_timer(tx: Writer, ask_uid: str, now: datetime) -> int:
     """Stop the ask's running timer, if any; returns the minutes of that stretch."""
     minutes = 0
     for work in tx.work(ask_uids=[ask_uid], running=True):
-        minutes = max(1, round(min(now - work.started_at, LONGEST_TIMER).total_seconds() / 60))
+        ran = min(now - work.started_at, LONGEST_TIMER).total_seconds() / 60
+        gone = lost_min(tx.lost(work.started_at), until=now)
+        minutes = max(1, round(ran - gone))
         tx.put(Work(uid=work.uid, ask_uid=work.ask_uid, started_at=work.started_at, minutes=minutes))
     return minutes
 

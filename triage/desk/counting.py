@@ -31,6 +31,8 @@ def counts_of(reader: Reader, picture: Picture, lines: Lines) -> Counts:
 
 def now_words(view: NextUp, picture: Picture) -> str:
     """The running timer, or what is up now, with its end."""
+    if view.doubtful is not None:
+        return view.doubtful.words
     if view.ask is None or not view.is_now:
         return ""
     until = f" until {clock_time(view.until, picture.zone)}" if view.until else ""

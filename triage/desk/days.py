@@ -8,6 +8,7 @@ from triage.desk.lines import Lines
 from triage.desk.picture import Picture
 from triage.domain.plan_days import Entry, day_loads, next_up, timetable
 from triage.domain.zones import day_end_at, day_of
+from triage.views.effort import DoubtfulTimer
 from triage.views.plans import DayLine, NextUp, SpanLine
 
 
@@ -66,7 +67,17 @@ def next_page(picture: Picture, lines: Lines) -> NextUp:
         is_offer=found.is_offer,
         then=lines.line(then) if then else None,
         then_at=found.then.starts_at if found.then and then else None,
+        doubtful=doubtful(picture),
     )
+
+
+def doubtful(picture: Picture) -> DoubtfulTimer | None:
+    """The running timer if it was probably forgotten; None else."""
+    if picture.running is None:
+        return None
+    from triage.desk.timer import doubtful_timer
+
+    return doubtful_timer(picture)
 
 
 def _busy(picture: Picture, until_on: date) -> list[SpanLine]:

@@ -9,6 +9,7 @@ from triage.capture.published import Published, PublishedAsk, PublishedSpan
 from triage.desk.counting import counts_of
 from triage.desk.picture import Picture
 from triage.desk.planning import Look, waiting_asks
+from triage.desk.timer import limit_of
 from triage.domain.ask import Ask
 from triage.domain.people import Person
 from triage.domain.plan_days import TIMETABLE_DAYS, timetable
@@ -54,6 +55,7 @@ def published(look: Look, act_seq: int) -> Published:
         promises_at_risk=counts.promises_at_risk,
         revisit_due=counts.revisit_due,
         timer=timer,
+        timer_limit=limit_of(picture) if timer else None,
         waiting=_waiting(look),
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from triage.capture.draft import Draft
 from triage.capture.message import read_text
@@ -22,6 +23,8 @@ from triage.errors import BadInput
 LANES = {"deep": Lane.FOCUS, "focus": Lane.FOCUS, "shallow": Lane.OPEN, "open": Lane.OPEN, "auto": None, "none": None}
 ORDERS = frozenset({"received", "due", "closed", "id"})
 NONE = "none"
+CLOCK = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})")
+LAST_HOUR, LAST_MINUTE = 23, 59
 
 
 class Reading:
@@ -97,6 +100,31 @@ class Reading:
             BadInput: Not a duration.
         """
         return read_estimate(text, self._vocabulary())
+
+    def moment(self, text: str, *, is_past: bool = False) -> datetime:
+        """An instant: a wall clock of today ("11:30"), or one with its day ("yesterday 17:00"), UTC.
+
+        Args:
+            text: As typed.
+            is_past: A wall clock still to come today is yesterday's.
+
+        Raises:
+            BadInput: Not an instant.
+        """
+        vocabulary = self._vocabulary()
+        zone = vocabulary.zone
+        clock = CLOCK.fullmatch(text.strip())
+        if clock is None:
+            at = read_due(text, vocabulary)[1]
+            if at is None:
+                raise BadInput(f'"{text}" is not a time.', 'Try: 11:30, or "yesterday 17:00".')
+            return at
+        on = vocabulary.now.astimezone(zone).date()
+        hour, minute = int(clock[1]), int(clock[2])
+        if hour > LAST_HOUR or minute > LAST_MINUTE:
+            raise BadInput(f'"{text}" is not a time.', "Hours run from 0 to 23, minutes from 0 to 59.")
+        at = datetime.combine(on, time(hour, minute), zone)
+        return (at - timedelta(days=1) if is_past and at > vocabulary.now else at).astimezone(UTC)
 
     def priority(self, text: str) -> Priority | None:
         """A priority; None for "none".

@@ -80,11 +80,15 @@ class WorkService:
             id=ask.id, uid=ask.uid, title=ask.title, minutes=0, total_min=total, is_running=True, stopped=stopped
         )
 
-    def stop(self) -> Logged:
+    def stop(self, at: datetime | None = None) -> Logged:
         """Stop the running timer.
+
+        Args:
+            at: When work really ended, aware; None means now.
 
         Raises:
             Refused: None runs.
+            BadInput: The time is ahead, or before the timer started.
         """
         now = self._now()
         with self._store.act("stop", at=now) as tx:
@@ -92,7 +96,12 @@ class WorkService:
             if not running:
                 raise Refused("No timer runs.", "`triage start 12` starts one; `triage log 12 45m` records afterwards.")
             ask = tx.get(Ask, running[-1].ask_uid)
-            minutes = sum(stop_timer(tx, work.ask_uid, now) for work in running)
+            if at is not None and not running[-1].started_at < at <= now:
+                raise BadInput(
+                    f"The timer of #{ask.id if ask else '?'} has not run at that time.",
+                    "Name a time between its start and now, such as --at 11:30.",
+                )
+            minutes = sum(stop_timer(tx, work.ask_uid, at or now) for work in running)
             if ask is None:
                 raise Refused("The timer's ask is gone.", "`triage history` shows what happened to it.")
             tx.describe(f"stopped #{ask.id} after {duration(minutes)}")

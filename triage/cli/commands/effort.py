@@ -1,4 +1,4 @@
-"""start, stop, log, did: effort with no ceremony."""
+"""start, stop, log, did, lost: effort with no ceremony."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
     app.command(epilog="Example: triage start 12")(start)
-    app.command(epilog="Example: triage stop")(stop)
+    app.command(epilog="Example: triage stop --at 11:30")(stop)
     app.command(epilog="Example: triage log 12 45m")(log)
     app.command(epilog='Example: triage did "reviewed the design" 40m')(did)
+    app.command(epilog="Example: triage lost 90m incident")(lost)
 
 
 def start(ref: Ref = ".", as_json: AsJson = False) -> None:
@@ -31,12 +32,15 @@ def start(ref: Ref = ".", as_json: AsJson = False) -> None:
     _show(logged, as_json, f"Started #{logged.id}  {logged.title}")
 
 
-def stop(as_json: AsJson = False) -> None:
-    """Stop the running timer."""
+def stop(
+    at: Annotated[str, typer.Option("--at", help="When work really ended, such as 11:30.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Stop the running timer, now or at the time when work really ended."""
     from triage.views.words import duration
 
     with open_desk() as desk:
-        logged = desk.work.stop()
+        logged = desk.work.stop(desk.reading.moment(at, is_past=True) if at else None)
     _show(logged, as_json, f"Stopped #{logged.id} after {duration(logged.minutes)}  {logged.title}{_total(logged)}")
 
 
@@ -69,6 +73,26 @@ def did(
         say_json(ask)
     else:
         say(f"Done #{ask.id}  {ask.title}  ({duration(minutes)})")
+
+
+def lost(
+    time_lost: Annotated[str, typer.Argument(metavar="DURATION", help="Such as 90m or 1h30.")],
+    what: Annotated[list[str] | None, typer.Argument(metavar="WHAT", help="What took it.")] = None,
+    ask: Annotated[str, typer.Option("--ask", help="The ask it was taken from; the running one unless said.")] = "",
+    start: Annotated[str, typer.Option("--from", help="When it began, ahead too; just over unless said.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Record time that something else took: the plan moves once, and a running timer does not count it."""
+    with open_desk() as desk:
+        minutes = desk.reading.minutes(time_lost)
+        from_at = desk.reading.moment(start) if start else None
+        page = desk.lost_time.lose(minutes, " ".join(what or ()), ref=ask, from_at=from_at)
+    if as_json:
+        say_json(page)
+        return
+    from triage.cli.lost_text import say_lost
+
+    say_lost(page)
 
 
 def _total(logged: Logged) -> str:
