@@ -21,7 +21,7 @@ def counts_of(reader: Reader, picture: Picture, lines: Lines) -> Counts:
         inbox=by_status.get(Status.INBOX, 0),
         active=by_status.get(Status.ACTIVE, 0),
         deferred=by_status.get(Status.DEFERRED, 0),
-        p0=sum(picture.plan.opinions[uid].priority is Priority.P0 for uid in active),
+        p0=sum(picture.plan.opinions[uid].priority is Priority.P0 for uid in active if uid in picture.plan.opinions),
         promises_open=len(states),
         promises_at_risk=sum(state != "open" for state in states),
         revisit_due=reader.count(revisit),

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from triage.desk.outside import Calendars
 from triage.desk.ports import AskQuery, Reader
+from triage.desk.ready import ready_promises
 from triage.domain.ask import Ask, Status
 from triage.domain.effort import Effort, EffortModel, Job, Outcome
 from triage.domain.focus import Busy, DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
+from triage.domain.meetings import Connected
 from triage.domain.people import Person
 from triage.domain.plan import Plan, make_plan
 from triage.domain.plan_ask import CYCLE_DAYS, DEEP_FROM_MIN, Context, PlanAsk, make_context
 from triage.domain.promise import Promise
+from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.domain.worktime import Shares, WorkTime
 
@@ -56,6 +60,9 @@ class Picture:
         worked_min: Minutes logged by ask uid.
         running: The running timer; None without.
         lost: Time lost in the last day or still to be lost, oldest first.
+        waiting: Who has the ball, by ask uid.
+        ready: uids of open promises of which everything that came first is closed.
+        calendars: What connected calendars take.
     """
 
     context: Context
@@ -66,6 +73,9 @@ class Picture:
     worked_min: dict[str, float]
     running: Work | None
     lost: tuple[Lost, ...] = ()
+    waiting: dict[str, tuple[Waiting, ...]] = field(default_factory=dict)
+    ready: frozenset[str] = frozenset()
+    calendars: Connected = field(default_factory=Connected)
 
     @property
     def now(self) -> datetime:
@@ -83,7 +93,13 @@ class Picture:
         return self.context.time.zone
 
     def is_planned(self, ask: Ask) -> bool:
-        """Whether an ask holds a place in the plan: it was accepted, or somebody was promised a date."""
+        """Whether an ask holds a place in the plan: it was accepted, or somebody was promised a date.
+
+        One that waits for somebody else takes no time until the answer is there, unless it is promised or worked on.
+        """
+        is_held = bool(self.promises.get(ask.uid)) or (self.running is not None and self.running.ask_uid == ask.uid)
+        if ask.uid in self.waiting and not is_held:
+            return False
         return ask.status is Status.ACTIVE or bool(ask.status is not Status.DONE and self.promises.get(ask.uid))
 
     def effort(self, ask: Ask) -> Effort:
@@ -157,7 +173,13 @@ def outcomes_of(reader: Reader) -> list[Outcome]:
 
 
 def take_picture(
-    reader: Reader, *, now: datetime, machine_zone: str, rules: PlanRules, also: Sequence[Ask] = ()
+    reader: Reader,
+    *,
+    now: datetime,
+    machine_zone: str,
+    rules: PlanRules,
+    also: Sequence[Ask] = (),
+    calendars: Calendars | None = None,
 ) -> Picture:
     """Look at the desk.
 
@@ -167,16 +189,20 @@ def take_picture(
         machine_zone: Zone used while the user named none.
         rules: The user's settings.
         also: Further asks to know about (deferred ones on a page).
+        calendars: The connected calendars; with one that was read, nothing is assumed about meetings.
     """
     profile = reader.get(Profile, "me") or Profile()
     lost = tuple(reader.lost(now - ONE_DAY))
+    zone = profile.zone or machine_zone
+    taken = calendars.taken(now, zone) if calendars else Connected()
+    busy = tuple(Busy(starts_at=one.starts_at, ends_at=one.ends_at, label=lost_words(one)) for one in lost)
     time = WorkTime(
-        zone=ZoneInfo(profile.zone or machine_zone),
+        zone=ZoneInfo(zone),
         hours=profile.hours,
         blocks=tuple(reader.all(FocusBlock)),
         days_off=tuple(reader.all(DayOff)),
-        busy=tuple(Busy(starts_at=one.starts_at, ends_at=one.ends_at, label=lost_words(one)) for one in lost),
-        shares=rules.shares,
+        busy=(*busy, *taken.busy),
+        shares=replace(rules.shares, meetings=0.0) if taken.is_read else rules.shares,
     )
     outcomes = outcomes_of(reader)
     context = make_context(
@@ -199,6 +225,9 @@ def take_picture(
     if missing:
         asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=missing))}
     asks |= {ask.uid: ask for ask in also}
+    waiting: dict[str, tuple[Waiting, ...]] = {}
+    for one in reader.waiting(open_only=True):
+        waiting[one.ask_uid] = (*waiting.get(one.ask_uid, ()), one)
     worked: dict[str, float] = {}
     running = None
     for work in reader.work(ask_uids=list(asks)):
@@ -217,6 +246,9 @@ def take_picture(
         worked_min=worked,
         running=running,
         lost=lost,
+        calendars=taken,
+        waiting=waiting,
+        ready=ready_promises(reader, (one for each in promises.values() for one in each), asks),
     )
 
 
