@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from triage.desk.desk import Desk
     from triage.desk.exchange import ImportReport
     from triage.desk.outside import Renderer
+    from triage.store.upkeep import Upkeep
     from triage.system.config import Finding
     from triage.views.replies import TemplateLine
 
@@ -39,6 +40,7 @@ def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = 
     from triage.system.clipboard import SystemCopy
     from triage.system.clock import SystemClock
     from triage.system.config import load
+    from triage.system.half_written import HalfWrittenFolder
     from triage.system.publish import PublishedFiles
 
     where = place(environ)
@@ -59,6 +61,7 @@ def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = 
         publisher=PublishedFiles(where.now, where.names, habits, _mtime_ns(where.config)),
         renderer=lambda: _renderer(where),
         clipboard=SystemCopy(environ, command=config.clipboard.command, tty="/dev/tty" if owns_terminal else ""),
+        half_written=HalfWrittenFolder(os.path.join(where.desk, "replies")),
         rules=config.plan_rules(),
         habits={**habits, "channels": frozenset(config.capture.channels)},
         new_uid=new_uid,
@@ -82,6 +85,15 @@ def _mtime_ns(path: str) -> int:
         return os.stat(path).st_mtime_ns
     except OSError:
         return 0
+
+
+def upkeep(environ: Mapping[str, str] = os.environ) -> Upkeep:
+    """What looks after the desk's database as a whole; opens nothing by itself."""
+    from triage.store.upkeep import Upkeep
+    from triage.system.clock import SystemClock
+
+    where = place(environ)
+    return Upkeep(where.database, backups=Path(where.backups), machine=_machine(), now=SystemClock(environ).now)
 
 
 def settings_in_force(environ: Mapping[str, str] = os.environ) -> dict[str, object]:

@@ -17,6 +17,7 @@ from triage.desk.desk import Desk
 from triage.desk.picture import PlanRules
 from triage.replies.renderer import ReplyRenderer
 from triage.store.open import open_store
+from triage.system.half_written import HalfWrittenFolder
 
 
 @dataclass
@@ -90,6 +91,7 @@ def desk(
         publisher=publisher,
         renderer=lambda: ReplyRenderer(None),
         clipboard=clipboard,
+        half_written=HalfWrittenFolder(str(tmp_path / "replies")),
         rules=PlanRules(),
         habits={},
         new_uid=new_uid,

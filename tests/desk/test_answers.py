@@ -8,6 +8,7 @@ from tests.desk.conftest import FakeClipboard
 from triage.desk.desk import Desk
 from triage.domain.ask import Status
 from triage.domain.promise import PromiseState
+from triage.domain.reply.facts import Shape
 from triage.errors import NotFound
 
 Add = Callable[[str], str]
@@ -94,10 +95,75 @@ def test_an_edited_text_promises_the_day_that_was_chosen(desk: Desk, add: Add) -
     page = desk.answers.draft(ref, situation="yes")
     text = "Hi Priya, you'll have it on Monday 16 March."
 
-    assert desk.answers.days_in(text) == [date(2026, 3, 16)]
     desk.answers.send(page, text=text, promised_on=date(2026, 3, 16))
 
     assert desk.planning.promises()[0].quoted_on == date(2026, 3, 16)
+
+
+def test_a_text_that_promises_no_day_records_none(desk: Desk, add: Add) -> None:
+    ref = add("Explain the ranking drop ~2h from Priya")
+    page = desk.answers.draft(ref, situation="yes")
+    assert page.quoted_on is not None
+
+    sent = desk.answers.send(page, text="Hi Priya, I'm on it.", promised_on=None)
+
+    assert sent.promised_on is None
+    assert desk.planning.promises() == []
+
+
+def test_an_edited_text_without_a_day_promises_none(desk: Desk, add: Add) -> None:
+    page = desk.answers.draft(add("Explain the ranking drop ~2h from Priya"), situation="yes")
+
+    check = desk.answers.check(page, "Hi Priya, I'm on it.")
+
+    assert (check.promised_on, check.is_unsure) == (None, False)
+
+
+def test_an_edited_text_with_another_day_is_asked_about(desk: Desk, add: Add) -> None:
+    page = desk.answers.draft(add("Explain the ranking drop ~2h from Priya"), situation="yes")
+
+    check = desk.answers.check(page, "Hi Priya, you'll have it on Monday 16 March.")
+
+    assert (check.days, check.promised_on, check.is_unsure) == ((date(2026, 3, 16),), date(2026, 3, 16), True)
+
+
+def test_other_words_around_the_same_day_promise_what_was_drafted(desk: Desk, add: Add) -> None:
+    page = desk.answers.draft(add("Explain the ranking drop ~2h from Priya"), situation="yes")
+
+    check = desk.answers.check(page, f"{page.message}\n\nSee you at lunch!")
+
+    assert (check.promised_on, check.is_unsure) == (page.quoted_on, False)
+
+
+def test_the_lint_of_an_edited_text_marks_its_places(desk: Desk, add: Add) -> None:
+    page = desk.answers.draft(add("Explain the ranking drop ~2h from Priya"), situation="yes", shape=Shape.EMAIL)
+    text = f"{page.message}\n\nSorry, ASAP!"
+
+    findings = desk.answers.check(page, text).findings
+
+    assert page.findings == ()
+    assert "Sorry" in {text[start:end] for start, end, _ in findings}
+
+
+def test_what_is_half_written_is_kept_until_the_reply_went_out(desk: Desk, add: Add) -> None:
+    page = desk.answers.draft(add("Explain the ranking drop ~2h from Priya"), situation="yes")
+    desk.answers.keep(page.ask_uid, ["Hi Priya, hal"])
+    assert desk.answers.half_written(page.ask_uid) == ("Hi Priya, hal",)
+
+    desk.answers.send(page)
+
+    assert desk.answers.half_written(page.ask_uid) == ()
+
+
+def test_a_draft_names_all_variants_that_fit(desk: Desk, add: Add) -> None:
+    ref = add("Explain the ranking drop ~2h from Priya")
+    page = desk.answers.draft(ref, situation="later")
+
+    others = [desk.answers.draft(ref, variant=name) for name in page.variants]
+
+    assert page.variant in page.variants and len(page.variants) > 1
+    assert len({other.text for other in others}) == len(others)
+    assert {other.variants for other in others} == {page.variants}
 
 
 def test_a_yes_takes_the_ask_on(desk: Desk, add: Add) -> None:

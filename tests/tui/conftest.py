@@ -20,6 +20,7 @@ from triage.desk.picture import PlanRules
 from triage.replies.renderer import ReplyRenderer
 from triage.store.open import open_store
 from triage.system.config import Config
+from triage.system.half_written import HalfWrittenFolder
 from triage.system.publish import PublishedFiles
 from triage.tui.app import TriageApp
 
@@ -89,6 +90,7 @@ def open_desk(tmp_path: Path, fresh_file: Path, clock: FakeClock, clipboard: Fak
                 publisher=PublishedFiles(str(tmp_path / "now.json"), str(tmp_path / "names.json"), config.habits(), 0),
                 renderer=lambda: ReplyRenderer(tmp_path / "templates"),
                 clipboard=clipboard,
+                half_written=HalfWrittenFolder(str(tmp_path / "replies")),
                 rules=PlanRules(),
                 habits={**config.habits(), "channels": frozenset()},
                 new_uid=lambda: sha256(str(next(numbers)).encode()).hexdigest()[:26],

@@ -7,20 +7,20 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from triage.desk.decide import accepted
-from triage.desk.outside import Clipboard, Renderer
+from triage.desk.outside import Clipboard, HalfWritten, Renderer
 from triage.desk.picture import Picture
 from triage.desk.planning import Look, PlanningService
 from triage.desk.ports import Reader, Store, Writer
 from triage.desk.refs import find_original, find_person, follow_merge, match_person
+from triage.desk.reply_check import check_text
 from triage.desk.reply_facts import reply_facts
 from triage.domain.ask import Ask, Status
 from triage.domain.people import ME, Person, Tone, person_key
 from triage.domain.promise import Dates, Promise, PromiseState, Quote, SentReply
-from triage.domain.reply.dates import dates_named
 from triage.domain.reply.draft import Draft
 from triage.domain.reply.facts import OtherPerson, Shape
 from triage.errors import NotFound
-from triage.views.replies import DraftPage, SentPage
+from triage.views.replies import AS_DRAFTED, DraftPage, ReplyCheck, SentPage, Unsaid
 from triage.views.words import near_day
 
 UNLIKE_FOR = timedelta(days=30)
@@ -42,6 +42,7 @@ class AnswerService:
         planning: PlanningService,
         renderer: Renderer,
         clipboard: Clipboard,
+        half_written: HalfWritten,
         now: Callable[[], datetime],
         new_uid: Callable[[], str],
     ) -> None:
@@ -49,6 +50,7 @@ class AnswerService:
         self._planning = planning
         self._renderer = renderer
         self._clipboard = clipboard
+        self._half_written = half_written
         self._now = now
         self._new_uid = new_uid
 
@@ -111,18 +113,34 @@ class AnswerService:
         draft = self._renderer.render(facts, self._earlier(look.reader, answerable.person))
         return _page(draft, ask, person, answerable.ahead, self._others(ask, person, look))
 
-    def days_in(self, text: str) -> list[date]:
-        """The days that an edited text names, for asking which one was promised."""
-        with self._planning.look() as (_, picture, _lines):
-            return dates_named(text, picture.today)
+    def check(self, page: DraftPage, text: str) -> ReplyCheck:
+        """What a draft says as it was edited: its lint, and the day it would promise; changes nothing.
 
-    def send(self, page: DraftPage, *, text: str | None = None, promised_on: date | None = None) -> SentPage:
+        Raises:
+            NotFound: Its ask is gone.
+        """
+        with self._planning.look() as look:
+            ask = find_original(look.reader, page.ask_uid)
+            person = match_person(list(look.picture.context.people.values()), page.person) if page.person else None
+            return check_text(page, text, reply_facts(ask, person, look.picture, situation=page.situation).facts)
+
+    def keep(self, ask_uid: str, texts: Sequence[str]) -> None:
+        """Keep what is half written on an ask, the text in hand first, so that a crash loses none of it."""
+        self._half_written.keep(ask_uid, texts)
+
+    def half_written(self, ask_uid: str) -> tuple[str, ...]:
+        """What was half written on an ask and not sent, the text in hand first."""
+        return self._half_written.texts(ask_uid)
+
+    def send(
+        self, page: DraftPage, *, text: str | None = None, promised_on: date | Unsaid | None = AS_DRAFTED
+    ) -> SentPage:
         """Copy a draft and record that it went out: its promise, and what becomes of the ask. One act.
 
         Args:
             page: The draft, as it was shown.
             text: As edited; None is as drafted.
-            promised_on: The day promised, when the edited text names another one; None is the draft's.
+            promised_on: The day that the text promises; None when it promises none.
 
         Raises:
             Refused: The ask was closed meanwhile.
@@ -131,10 +149,12 @@ class AnswerService:
         copied = self._clipboard.copy(message)
         return self.record(page, text=message, promised_on=promised_on, copied=copied)
 
-    def record(self, page: DraftPage, *, text: str, promised_on: date | None = None, copied: str = "") -> SentPage:
+    def record(
+        self, page: DraftPage, *, text: str, promised_on: date | Unsaid | None = AS_DRAFTED, copied: str = ""
+    ) -> SentPage:
         """Record a reply that went out by whatever way; see ``send``."""
         now = self._now()
-        day = promised_on or page.quoted_on
+        day = page.quoted_on if promised_on is AS_DRAFTED else promised_on
         with self._store.act("reply", at=now) as tx:
             picture = self._planning.picture(tx)
             ask = tx.get(Ask, page.ask_uid)
@@ -156,6 +176,7 @@ class AnswerService:
             _move(tx, ask, page, day, picture)
             words = sent_words(ask, page, day if ask.is_open else None, picture)
             tx.describe(words)
+        self._half_written.forget(page.ask_uid)
         return SentPage(draft=page, copied=copied, promised_on=day if ask.is_open else None, words=words)
 
     def release(self, refs: Sequence[str], *, to: str = "") -> list[str]:
@@ -255,6 +276,8 @@ def _page(draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...],
         ahead=ahead,
         findings=tuple((one.start, one.end, one.words) for one in draft.findings),
         others=others,
+        variants=draft.variants,
+        ask_version=ask.version,
     )
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from triage.desk.outside import Clipboard, Clock, Publisher, Renderer, Spool
+from triage.desk.outside import Clipboard, Clock, HalfWritten, Publisher, Renderer, Spool
 from triage.desk.picture import PlanRules
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Store
@@ -47,6 +47,7 @@ class Desk:
         publisher: Writes what other programs read without the desk.
         renderer: Makes the renderer of replies, which loads its packages.
         clipboard: Where replies go.
+        half_written: Where replies are that were begun and not sent.
         rules: The user's settings about planning.
         habits: The user's settings about reading lines.
         new_uid: Makes a random id.
@@ -61,6 +62,7 @@ class Desk:
         publisher: Publisher,
         renderer: Callable[[], Renderer],
         clipboard: Clipboard,
+        half_written: HalfWritten,
         rules: PlanRules,
         habits: Habits,
         new_uid: Callable[[], str],
@@ -73,6 +75,7 @@ class Desk:
         self._spool = spool
         self._renderer = renderer
         self._clipboard = clipboard
+        self._half_written = half_written
         self._habits = habits
 
     def now(self) -> datetime:
@@ -172,7 +175,15 @@ class Desk:
         """Replies."""
         from triage.desk.answers import AnswerService
 
-        return AnswerService(self.store, self.planning, self._renderer(), self._clipboard, self.now, self._new_uid)
+        return AnswerService(
+            self.store,
+            self.planning,
+            self._renderer(),
+            self._clipboard,
+            self._half_written,
+            self.now,
+            self._new_uid,
+        )
 
     @cached_property
     def pages(self) -> DecisionPages:

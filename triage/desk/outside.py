@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from triage.capture.published import Published
     from triage.capture.spool import Capture
+    from triage.domain.meetings import CalendarSource, Connected, Meeting
     from triage.domain.people import Tone
     from triage.domain.promise import SentReply
     from triage.domain.reply.draft import Draft
@@ -60,6 +61,51 @@ class Renderer(Protocol):
         ...
 
 
+class Calendars(Protocol):
+    """The calendars of other programs that are connected on this machine, with what was read of them."""
+
+    def taken(self, now: datetime, zone: str) -> Connected:
+        """The time that they take; files that changed are read again, those that cannot be keep what was read last."""
+        ...
+
+    def meetings(self, from_at: datetime, until_at: datetime) -> list[Meeting]:
+        """What was read, by start: the busy and tentative events that touch a span."""
+        ...
+
+    def sources(self) -> list[CalendarSource]:
+        """The connected calendars, by name."""
+        ...
+
+    def add(self, path: str, now: datetime, zone: str) -> CalendarSource:
+        """Connect a file and read it.
+
+        Raises:
+            BadInput: It cannot be read as a calendar; nothing is connected.
+            CouldNot: The desk's folder refuses.
+        """
+        ...
+
+    def remove(self, name: str) -> CalendarSource:
+        """Disconnect the calendar of that name.
+
+        Raises:
+            NotFound: There is none.
+        """
+        ...
+
+    def refresh(self, now: datetime, zone: str) -> None:
+        """Read all of them again, changed or not, and run the command."""
+        ...
+
+    def refresh_old(self, now: datetime, zone: str) -> None:
+        """Run the command when what it gave is old; a command that failed is tried again after an hour."""
+        ...
+
+    def version(self) -> tuple[int, ...]:
+        """Changes when a calendar or what is known of it changes."""
+        ...
+
+
 class Publisher(Protocol):
     """Writes what prompts, bars and the capture door read without the desk."""
 
@@ -81,6 +127,22 @@ class Clock(Protocol):
 
     def zone_name(self) -> str:
         """IANA name of the machine's zone."""
+        ...
+
+
+class HalfWritten(Protocol):
+    """Where replies are that were begun and not sent."""
+
+    def keep(self, ask_uid: str, texts: Sequence[str]) -> None:
+        """Keep the texts begun on an ask in place of those kept before; no texts forget them."""
+        ...
+
+    def texts(self, ask_uid: str) -> tuple[str, ...]:
+        """The texts begun on an ask, the one in hand first."""
+        ...
+
+    def forget(self, ask_uid: str) -> None:
+        """Remove the texts begun on an ask."""
         ...
 
 

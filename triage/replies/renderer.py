@@ -75,17 +75,18 @@ class ReplyRenderer:
         )
         chosen_tone, chosen_shape = choose_tone(wished), choose_shape(wished)
         words = context(wished, chosen_tone, chosen_shape)
-        if variant:
-            templates = [_named(library, variant)]
-        else:
-            templates = fitting(library, choose_situation(wished), chosen_tone, chosen_shape, words)
+        named = _named(library, variant) if variant else None
+        chosen_situation = named.situation if named else choose_situation(wished)
+        fits = fitting(library, chosen_situation, chosen_tone, chosen_shape, words)
+        templates = [named] if named else fits
         made = [
             self._draft(template, outcome, subject, wished, words, chosen_tone, chosen_shape)
             for template, (outcome, subject) in zip(templates, self._rendered(templates, words, library), strict=True)
         ]
         candidates = [Candidate(draft.variant, draft.text, len(draft.findings)) for draft in made]
         seed = f"{wished.asker.first_name}/{wished.thing.noun}"
-        return made[choose(candidates, earlier, today=wished.today, names=names_in(wished), seed=seed)]
+        chosen = made[choose(candidates, earlier, today=wished.today, names=names_in(wished), seed=seed)]
+        return replace(chosen, variants=tuple(dict.fromkeys((*(one.name for one in fits), chosen.variant))))
 
     def templates(self) -> list[TemplateCard]:
         """Every template, by situation and name. Unreadable ones are missing here; `check` names them."""

@@ -13,6 +13,7 @@ from triage.capture.text import clean_out
 from triage.errors import TriageError
 from triage.tui.bridge import Bridge
 from triage.tui.messages import DeskChanged
+from triage.views.replies import AS_DRAFTED, Unsaid
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
@@ -100,16 +101,18 @@ class ActingApp(App[int]):
         draft: DraftPage,
         *,
         text: str | None = None,
-        promised_on: date | None = None,
+        promised_on: date | None | Unsaid = AS_DRAFTED,
+        wrong: Callable[[str], None] | None = None,
     ) -> SentPage | None:
         """Copy a reply, record that it went out with its promise, and say so; None after an error.
 
         Args:
             draft: As it was shown.
             text: As edited; None is as drafted.
-            promised_on: The day promised, when the edited text names another one.
+            promised_on: The day that the text promises; None when it promises none.
+            wrong: Says what is wrong where the user looks; None is a toast.
         """
-        sent = await self.ask_desk(lambda desk: desk.answers.send(draft, text=text, promised_on=promised_on))
+        sent = await self.ask_desk(lambda desk: desk.answers.send(draft, text=text, promised_on=promised_on), wrong)
         if sent is not None:
             copied = sent.copied or self.send_to_terminal(draft.message if text is None else text)
             where = f"{copied[0].upper()}{copied[1:]}" if copied else "No clipboard answered: its text is on the ask"

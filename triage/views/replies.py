@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
+
+
+class Unsaid(Enum):
+    """A choice that was left to the draft."""
+
+    AS_DRAFTED = "as drafted"
+
+
+AS_DRAFTED = Unsaid.AS_DRAFTED
+"""The day that the draft quotes, or none when it quotes none; None itself means that nothing is promised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +38,8 @@ class DraftPage:
         ahead: uids of what it says comes first.
         findings: What the lint says, each (start, end, words); empty is good.
         others: Names of further requesters who have had no reply yet.
+        variants: Names of all variants that fit.
+        ask_version: Counts the changes of the ask; a later one means that it changed since.
     """
 
     ask_id: int
@@ -45,11 +58,32 @@ class DraftPage:
     ahead: tuple[str, ...] = ()
     findings: tuple[tuple[int, int, str], ...] = ()
     others: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    ask_version: int = 0
 
     @property
     def message(self) -> str:
         """What goes on the clipboard: an e-mail with its subject line first."""
         return f"Subject: {self.subject}\n\n{self.text}" if self.subject else self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyCheck:
+    """What a reply says as it was edited.
+
+    Attributes:
+        today: The user's day.
+        findings: What the lint says, each (start, end, words) in the message; empty is good.
+        days: The days that it names, in the order of the text.
+        promised_on: The day that it promises; None when it promises none. A proposal where that is unsure.
+        is_unsure: Whether only its writer knows which day is promised: it names others than the draft did.
+    """
+
+    today: date
+    findings: tuple[tuple[int, int, str], ...]
+    days: tuple[date, ...]
+    promised_on: date | None
+    is_unsure: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

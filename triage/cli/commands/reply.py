@@ -15,7 +15,7 @@ from triage.cli.session import open_desk
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
-    from triage.views.replies import DraftPage, SentPage
+    from triage.views.replies import DraftPage, ReplyCheck, SentPage
 
 SITUATIONS = "ack, later, trade, smaller, redirect, clarify, yes, closed"
 
@@ -68,8 +68,9 @@ def print_draft(page: DraftPage) -> None:
 
 def send(desk: Desk, page: DraftPage, text: str) -> SentPage:
     """Copy and record a draft, asking which day is promised when the edited text names another one."""
-    sent = desk.answers.send(page, text=text, promised_on=_promised_day(desk, page, text))
-    for _, _, words in page.findings:
+    check = desk.answers.check(page, text)
+    sent = desk.answers.send(page, text=text, promised_on=_promised_day(check))
+    for _, _, words in check.findings:
         note(f"lint: {words}")
     note("")
     note(_sent_line(sent))
@@ -84,19 +85,19 @@ def _sent_line(sent: SentPage) -> str:
     return f"{where} {sent.words[0].upper()}{sent.words[1:]}. `triage undo` takes it back."
 
 
-def _promised_day(desk: Desk, page: DraftPage, text: str) -> date | None:
-    """Which day an edited text promises; None is the draft's own."""
-    if text == page.message:
-        return None
-    days = desk.answers.days_in(text)
-    if not days or page.quoted_on in days:
-        return None
+def _promised_day(check: ReplyCheck) -> date | None:
+    """Which day an edited text promises; None when it promises none."""
+    if not check.is_unsure:
+        return check.promised_on
     from triage.views.words import plain_day
 
-    today = desk.today()
-    names = ", ".join(f"{number} = {plain_day(day, today)}" for number, day in enumerate(days, 1))
-    answer = typer.prompt(f"The text names another day. Which one is promised? {names}", default="1", err=True)
-    return days[int(answer) - 1] if answer.isdigit() and 0 < int(answer) <= len(days) else days[0]
+    days = ", ".join(f"{number} = {plain_day(day, check.today)}" for number, day in enumerate(check.days, 1))
+    proposed = check.days.index(check.promised_on) + 1 if check.promised_on in check.days else 0
+    question = f"The text names another day. Which one is promised? {days}, 0 = none"
+    answer = typer.prompt(question, default=str(proposed), err=True).strip()
+    if answer == "0":
+        return None
+    return check.days[int(answer) - 1] if answer.isdigit() and int(answer) <= len(check.days) else check.promised_on
 
 
 def _edited(text: str) -> str:

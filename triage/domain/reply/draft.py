@@ -72,6 +72,7 @@ class Draft:
             promises none (it may still name due dates, or a day to look again).
         dates: What ``quoted_on`` dates; None with it.
         look_again_on: The day on which the text says to look again; None when it says none.
+        variants: Names of all templates that fit, its own among them.
     """
 
     subject: str
@@ -84,3 +85,4 @@ class Draft:
     quoted_on: date | None = None
     dates: Dates | None = None
     look_again_on: date | None = None
+    variants: tuple[str, ...] = ()

@@ -1,12 +1,15 @@
-"""Buttons under a dialog: what its keys do, for the mouse."""
+"""Buttons under a dialog: what its keys do, for the mouse and for tab and enter."""
 
 from __future__ import annotations
 
+from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Button
+from textual.message import Message
+
+from triage.tui.widgets.words import Words
 
 
-class Press(Button):
+class Press(Words, can_focus=True):
     """One button on one line.
 
     Args:
@@ -17,24 +20,50 @@ class Press(Button):
     """
 
     DEFAULT_CSS = """
-    Press, Press:hover, Press.-active {
+    Press {
         width: auto;
-        min-width: 0;
         height: 1;
-        border: none;
         padding: 0 1;
         margin-right: 1;
-        color: $foreground;
         background: $panel;
-        text-style: none;
-        tint: 0%;
+        text-wrap: nowrap;
+        pointer: pointer;
     }
     Press.-main { color: $background; background: $primary; }
     Press:hover { text-style: underline; }
     Press:focus { text-style: bold reverse; }
     Press:disabled { text-opacity: 50%; }
     """
+    BINDINGS = [Binding("enter,space", "press", "Press", show=False)]
+    ALLOW_SELECT = False
+
+    class Pressed(Message):
+        """It was pressed."""
+
+        def __init__(self, button: Press) -> None:
+            super().__init__()
+            self.button = button
+
+        @property
+        def control(self) -> Press:
+            """The button."""
+            return self.button
 
     def __init__(self, word: str, key: str = "", *, is_main: bool = False, id: str) -> None:
-        label = Content(word) if not key else Content.assemble(word, "  ", (key, "dim"))
-        super().__init__(label, id=id, classes="-main" if is_main else "", compact=True)
+        super().__init__(_label(word, key), id=id, classes="-main" if is_main else "")
+
+    def rename(self, word: str, key: str = "") -> None:
+        """Say something else on it."""
+        self.say(_label(word, key))
+
+    def on_click(self) -> None:
+        """The mouse presses it."""
+        self.action_press()
+
+    def action_press(self) -> None:
+        """Press it."""
+        self.post_message(self.Pressed(self))
+
+
+def _label(word: str, key: str) -> Content:
+    return Content.assemble(word, "  ", (key, "dim")) if key else Content(word)

@@ -134,7 +134,9 @@ class Composer(ModalScreen[None]):
 
         await asyncio.sleep(READ_AFTER_S)
         text = self.query_one(TextArea).text
-        self._days = await self.triage.ask_desk(lambda desk: desk.answers.days_in(text)) or []
+        draft = self._draft
+        check = await self.triage.ask_desk(lambda desk: desk.answers.check(draft, text)) if draft else None
+        self._days = list(check.days) if check else []
         self._show()
 
     def action_next_day(self) -> None:

@@ -12,7 +12,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from triage.tui.dialogs.buttons import Press
 from triage.tui.widgets.words import BAD, FAINT, SOON, Words, joined, line
@@ -56,9 +56,9 @@ class FormLine(Vertical):
     FormLine .label { width: 14; text-wrap: nowrap; text-overflow: ellipsis; }
     FormLine Input { width: 1fr; }
     FormLine .note { width: auto; padding-left: 2; }
-    FormLine .newer { padding-left: 15; display: none; }
+    FormLine .newer { padding-left: 14; display: none; }
     FormLine.-newer .newer { display: block; }
-    .-short FormLine, .-flat FormLine { margin-bottom: 0; }
+    .-short FormLine { margin-bottom: 0; }
     """
 
     def __init__(self, field: Field, *, is_replaced: bool = False) -> None:
@@ -127,7 +127,9 @@ class Form(ModalScreen[None]):
     Form #wrong { display: none; margin-top: 1; }
     Form #wrong.-said { display: block; }
     Form #buttons { height: 1; margin-top: 1; }
-    .-short Form #about, .-flat Form #about { margin-bottom: 0; }
+    .-short Form .dialog { padding: 0 2; }
+    .-short Form #lines { max-height: 50vh; }
+    .-short Form #about { margin-bottom: 0; }
     """
     BINDINGS = [
         Binding("escape", "leave", "Cancel"),
@@ -204,7 +206,7 @@ class Form(ModalScreen[None]):
         return any(changed)
 
     @on(Input.Submitted)
-    @on(Button.Pressed, "#save")
+    @on(Press.Pressed, "#save")
     def action_save(self) -> None:
         """Save what was changed; a dialog with nothing changed just closes."""
         if not self._is_saving and self.query(FormLine):
@@ -222,7 +224,7 @@ class Form(ModalScreen[None]):
         if is_done:
             self.dismiss()
 
-    @on(Button.Pressed, "#leave")
+    @on(Press.Pressed, "#leave")
     def action_leave(self) -> None:
         """Change nothing."""
         self.dismiss()
