@@ -67,5 +67,13 @@ def test_a_known_person_is_read_in_any_case_and_shown_by_name() -> None:
     assert read("check the loader for priya by fri").requester == ""
 
 
+@pytest.mark.parametrize("name", ["person-50", "ana-maria o'neil", "dana 2", "van der berg"])
+def test_known_names_with_digits_hyphens_and_several_words_are_read(name: str) -> None:
+    people = {name: name, "person-5": "person-5", "ana": "Ana"}
+
+    assert read(f"check the loader for {name} by fri", people=people).requester == name
+    assert read(f"{name}: check the loader", people=people).requester == name
+
+
 def test_an_explicit_requester_beats_a_read_one() -> None:
     assert read("Check the loader for Ana @ben").requester == "ben"

@@ -47,6 +47,13 @@ def test_days_off_that_end_before_they_start_are_refused(desk: Desk) -> None:
         desk.time.add_off(date(2026, 3, 5), date(2026, 3, 4))
 
 
+def test_days_off_that_are_over_are_refused(desk: Desk) -> None:
+    with pytest.raises(BadInput, match="4 March 2025 is over"):
+        desk.time.add_off(date(2025, 3, 3), date(2025, 3, 4))
+
+    assert desk.time.days_off() == []
+
+
 def test_set_up_is_one_act_and_keeps_blocks_that_are_named_again(desk: Desk) -> None:
     def set_up(focus: str) -> None:
         desk.time.set_up(name="Noa", zone="UTC", hours="mon-fri 9-17", focus=focus, primary="KR1", secondary="-")

@@ -56,3 +56,9 @@ def test_days_in_words_are_read_back_the_same(days: set[int]) -> None:
     found = parse_week_spans(f"{days_words(tuple(days))} 9-10")
 
     assert set(found) == days
+
+
+@pytest.mark.parametrize(("text", "words"), [("25-99", "not a span of hours"), ("9-13", "does not begin with a day")])
+def test_hours_without_a_day_are_refused_for_what_is_wrong(text: str, words: str) -> None:
+    with pytest.raises(BadInput, match=words):
+        parse_week_spans(text)

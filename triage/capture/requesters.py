@@ -17,7 +17,8 @@ from triage.capture.phrases import (
 from triage.capture.tokens import MARK, SYMBOL, WORD, Line
 from triage.capture.words import MONTHS, WEEKDAYS
 
-NAME_WORDS = 3
+NAME_TOKENS = 6
+"""Of a known name at most: three words, or "ana-maria o'neil", or "person-50"."""
 TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "sir"})
 PARTICLES = frozenset({"van", "von", "de", "da", "dos", "del", "der", "den", "bin", "al", "la", "le", "di"})
 ASKS = frozenset("asked asks wants wanted needs needed requested requests".split())
@@ -164,12 +165,12 @@ def read_name(line: Line, at: int, people: dict[str, str]) -> tuple[int, str] | 
 
 def _read_known(line: Line, at: int, people: dict[str, str]) -> tuple[int, str] | None:
     """The longest known name that begins at a token."""
-    for words in range(NAME_WORDS, 0, -1):
-        stop = at + words
-        if stop <= line.count and people and all(line.is_kind(index, WORD) for index in range(at, stop)):
-            name = people.get(" ".join(line.low(index) for index in range(at, stop)).casefold())
-            if name is not None and line.closes(stop) and not _is_possessive(line, stop):
-                return stop, name
+    if not people or not line.is_kind(at, WORD):
+        return None
+    for stop in range(min(at + NAME_TOKENS, line.count), at, -1):
+        name = people.get(" ".join(line.text(at, stop).split()).casefold())
+        if name is not None and line.closes(stop) and not _is_possessive(line, stop):
+            return stop, name
     return None
 
 

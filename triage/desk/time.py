@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 from triage.desk.ports import Store
@@ -153,10 +153,12 @@ class TimeService:
         """Take days off, both ends included.
 
         Raises:
-            BadInput: It ends before it starts.
+            BadInput: It ends before it starts, or is over.
         """
         if until_on < from_on:
             raise BadInput("These days off end before they start.", 'Example: triage off "24 dec" --until "2 jan"')
+        if until_on < self._now().date() - timedelta(days=1):  # over in every zone
+            raise BadInput(f"{until_on:%-d %B %Y} is over.", "Days off are days to come; was another year meant?")
         off = DayOff(uid=self._new_uid(), from_on=from_on, until_on=until_on, label=label)
         with self._store.act("off", f"took {off_words(off, from_on)} off", at=self._now()) as tx:
             tx.put(off)

@@ -40,7 +40,9 @@ def parse_week_spans(text: str) -> dict[int, tuple[DaySpan, ...]]:
             days_open = True
             continue
         if not days:
-            raise BadInput(f'"{word}" comes before any day in "{text}".', FORMS)
+            if word[0].isdigit():
+                parse_span(word)
+            raise BadInput(f'"{text}" does not begin with a day.', FORMS)
         days_open = False
         span = None if word in {"off", "free", "none"} else parse_span(word)
         for day in days:
@@ -59,7 +61,7 @@ def parse_span(word: str) -> DaySpan:
     first, dash, last = word.partition("-")
     starts, ends = _time_of(first), _time_of(last)
     if not dash or starts is None or ends is None:
-        raise BadInput(f'"{word}" is not a span of hours.', FORMS)
+        raise BadInput(f'"{word}" is not a span of hours of a day.', FORMS)
     if ends <= starts:
         raise BadInput(f'"{word}" ends before it starts.', "A span lies within one day; split a night in two.")
     return DaySpan(starts, ends)
