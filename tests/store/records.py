@@ -16,6 +16,7 @@ from triage.domain.focus import DayOff, DaySpan, FocusBlock, Profile
 from triage.domain.goals import KeyResult, Progress
 from triage.domain.people import Person, Role, Tone
 from triage.domain.promise import Answer, Dates, Promise, PromiseState, Quote, SentReply
+from triage.domain.repeats.kind import KindCase, KindMark, KindState, Member
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.store.sql_store import SqlStore
@@ -195,6 +196,31 @@ others = st.one_of(
         variant=texts,
         text=texts,
         sent_at=instants,
+    ),
+    st.builds(
+        Member,
+        ask_uid=keys,
+        ask_id=st.integers(1, 2**31 - 1),
+        at=instants,
+        kind=keys,
+        form=keys,
+        wording=keys,
+        is_told=st.booleans(),
+        is_alert=st.booleans(),
+    ),
+    st.builds(KindMark, pair=keys, a=keys, b=keys, is_same=st.booleans()),
+    st.builds(
+        KindCase,
+        kind=keys,
+        name=texts,
+        state=st.sampled_from(KindState),
+        changed_at=instants,
+        times_then=minutes,
+        minutes_each=st.floats(0, 1000),
+        hours_a_year=st.floats(0, 1000),
+        build_min=st.none() | minutes,
+        ask_uid=keys,
+        tool=texts,
     ),
     st.builds(Work, uid=keys, ask_uid=keys, started_at=instants, minutes=st.none() | minutes),
     st.builds(Lost, uid=keys, starts_at=instants, minutes=minutes, label=texts, ask_uid=keys),

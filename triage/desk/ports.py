@@ -14,14 +14,35 @@ from triage.domain.focus import DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
+from triage.domain.repeats.form import Form
+from triage.domain.repeats.index import Index
+from triage.domain.repeats.kind import KindCase, KindMark, Member
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 
-Record = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work | Lost | Waiting | Area
+Kept = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work | Lost | Waiting | Area
+Record = Kept | Member | KindMark | KindCase
 """Everything that is kept: one table each, columns equal to fields, every change in the journal."""
 
 K = TypeVar("K", bound=Record)
-R = TypeVar("R", Ask, Person, FocusBlock, DayOff, Profile, KeyResult, Promise, SentReply, Work, Lost, Waiting, Area)
+R = TypeVar(
+    "R",
+    Ask,
+    Person,
+    FocusBlock,
+    DayOff,
+    Profile,
+    KeyResult,
+    Promise,
+    SentReply,
+    Work,
+    Lost,
+    Waiting,
+    Area,
+    Member,
+    KindMark,
+    KindCase,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +194,22 @@ class Reader(Protocol):
         """Source id -> uid of the asks that came from an import source."""
         ...
 
+    def earlier(self) -> Index:
+        """The asks seen so far, their kinds and what was said of them; ask anew after each change of a member."""
+        ...
+
+    def unplaced(self, limit: int) -> list[Ask]:
+        """The oldest asks after the newest one that has a place among the kinds, by id: these are to be seen next."""
+        ...
+
+    def kinds(self, least: int) -> dict[str, int]:
+        """Kinds of at least so many asks, with how many each has."""
+        ...
+
+    def members(self, kind: str) -> list[Member]:
+        """The asks of a kind, by number."""
+        ...
+
 
 class Writer(Reader, Protocol):
     """A transaction that an act writes in; all of it is committed with its journal entry, or none."""
@@ -200,6 +237,21 @@ class Writer(Reader, Protocol):
 
     def describe(self, words: str) -> None:
         """Set what the journal says was done, when it is known only at the end."""
+        ...
+
+    def keep_form(self, form: Form) -> tuple[str, str]:
+        """Know a form; returns what a `Member` names as its form and its wording."""
+        ...
+
+    def place(self, member: Member) -> None:
+        """Give an ask that has none a place among the kinds without a word in the journal: for asks seen in bulk.
+
+        Taking the ask away takes its place away too.
+        """
+        ...
+
+    def forget_places(self) -> None:
+        """Take every ask's place away, without a word in the journal: the start of seeing all asks anew."""
         ...
 
 

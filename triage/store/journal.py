@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select, update
 
 from triage.desk.ports import Act, Change, Record
 from triage.domain.ask import Ask
+from triage.domain.repeats.kind import Member
 from triage.errors import Refused
 from triage.store.history import act, entries, entry, fetch, named, select_acts
 from triage.store.rows import BY_NAME
@@ -77,8 +78,16 @@ def turn(writer: SqlWriter, root: Act) -> Act:
     for kind, key, change in reversed(changed):
         now = present.get((kind, key))
         writer.change(BY_NAME[kind], now, _set_back(change, now, last))
+    _displace(writer, [key for kind, key, change in changed if kind == "ask" and change.before is None])
     _mark(writer.connection, root, last)
     return last
+
+
+def _displace(writer: SqlWriter, gone: list[str]) -> None:
+    """Take away the places among the kinds of asks that are not there any more; redoing brings back the very same."""
+    for member in writer.get_many(Member, gone):
+        if writer.get(Member, member.ask_uid) is not None:
+            writer.change(BY_NAME["kind_member"], member, None)
 
 
 def _root(connection: Connection, one: Act) -> Act:

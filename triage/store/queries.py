@@ -15,6 +15,7 @@ from sqlalchemy.types import NullType
 
 from triage.desk.ports import AskQuery
 from triage.domain.ask import OPEN_STATUSES, Ask, Status
+from triage.domain.repeats.kind import Member
 from triage.store.rows import BY_RECORD, columns
 
 ask = BY_RECORD[Ask].table
@@ -42,6 +43,20 @@ def finished(limit: int) -> Select[Any]:
     order = _order(AskQuery(order="closed", statuses=frozenset({Status.DONE})))
     is_known = ask.c.estimate_min.is_not(None), ask.c.actual_min.is_not(None)
     return columns(Ask).where(is_done, *is_known).order_by(*order).limit(limit)
+
+
+def unplaced(limit: int) -> Select[Any]:
+    """The oldest asks after the newest one that has a place among the kinds."""
+    member = BY_RECORD[Member].table
+    newest = select(func.coalesce(func.max(member.c.ask_id), 0)).scalar_subquery()
+    return columns(Ask).where(ask.c.id > newest).order_by(ask.c.id).limit(limit)
+
+
+def kinds(least: int) -> Select[Any]:
+    """Kinds of at least so many asks, with how many each has."""
+    member = BY_RECORD[Member].table
+    times = func.count()
+    return select(member.c.kind, times).group_by(member.c.kind).having(times >= least)
 
 
 def _conditions(query: AskQuery) -> list[Any]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Result, Select, func, select
 
 from triage.desk.ports import Act, AskQuery, Change, R
 from triage.domain.ask import Ask, Status
 from triage.domain.promise import Promise, PromiseState, SentReply
+from triage.domain.repeats.kind import Member
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.store import queries
 from triage.store.rows import BY_RECORD, by_key, columns, records
+
+if TYPE_CHECKING:
+    from triage.store.kinds import SqlIndex
 
 ASK_REFS = 5
 """How many asks an ambiguous reference names at most: enough to say that it is ambiguous, and with what."""
@@ -29,6 +33,7 @@ class SqlReader:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self._index: SqlIndex | None = None
 
     def settle(self) -> None:
         """Write what is held back, before something is asked that it could matter to; a reader holds nothing."""
@@ -163,6 +168,28 @@ class SqlReader:
         """Source id -> uid of the asks that came from an import source."""
         found = select(_ask.c.source_id, _ask.c.uid).where(_ask.c.source == source)
         return dict(self._pairs(found))
+
+    def earlier(self) -> SqlIndex:
+        """The asks seen so far, as kinds are found in them."""
+        from triage.store.kinds import SqlIndex  # few commands look for kinds
+
+        self.settle()
+        if self._index is None:
+            self._index = SqlIndex(self.connection)
+        return self._index
+
+    def unplaced(self, limit: int) -> list[Ask]:
+        """The oldest asks after the newest one that has a place among the kinds, by id."""
+        return self._fetch(Ask, queries.unplaced(limit))
+
+    def kinds(self, least: int) -> dict[str, int]:
+        """Kinds of at least so many asks, with how many each has."""
+        return dict(self._pairs(queries.kinds(least)))
+
+    def members(self, kind: str) -> list[Member]:
+        """The asks of a kind, by number."""
+        member = BY_RECORD[Member].table
+        return self._fetch(Member, columns(Member).where(member.c.kind == kind).order_by(member.c.ask_id))
 
     def _ask(self, found: Select[Any]) -> Result[Any]:
         self.settle()

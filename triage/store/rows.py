@@ -17,6 +17,7 @@ from triage.domain.focus import DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
+from triage.domain.repeats.kind import KindCase, KindMark, Member
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.errors import Damaged
@@ -65,6 +66,9 @@ KINDS = (
     _kind("promise", Promise, tables.PromiseRow),
     _kind("sent_reply", SentReply, tables.SentReplyRow),
     _kind("work", Work, tables.WorkRow),
+    _kind("kind_member", Member, tables.KindMemberRow, "ask_uid"),
+    _kind("kind_mark", KindMark, tables.KindMarkRow, "pair"),
+    _kind("kind_case", KindCase, tables.KindCaseRow, "kind"),
     _kind("waiting", Waiting, tables.WaitingRow),
     _kind("area", Area, tables.AreaRow, "key"),
     _kind("lost", Lost, tables.LostRow),

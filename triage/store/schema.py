@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Index, text
 from sqlmodel import SQLModel
 
-from triage.store import ledger, search, tables
+from triage.store import kind_tables, ledger, search, tables
 
 METADATA = SQLModel.metadata
 FINISHED = "estimate_min IS NOT NULL AND actual_min IS NOT NULL"
@@ -22,7 +22,7 @@ def _index(name: str, row: Any, *columns: str, where: str = "") -> None:
     Index(name, *(table.c[column] for column in columns), **only)
 
 
-for rowless in (search.TermRow, ledger.TakenInRow):
+for rowless in (search.TermRow, ledger.TakenInRow, kind_tables.KindKeyRow):
     tables.table_of(rowless).dialect_options["sqlite"]["with_rowid"] = False
 
 _index("ask_status", tables.AskRow, "status", "merged_into", "received_at")
@@ -46,6 +46,15 @@ _index("work_ask", tables.WorkRow, "ask_uid")
 _index("work_started", tables.WorkRow, "started_at")
 _index("work_running", tables.WorkRow, "started_at", "uid", where="minutes IS NULL")
 _index("lost_starts", tables.LostRow, "starts_at")
+_index("kind_member_ask", tables.KindMemberRow, "ask_id")
+_index("kind_member_kind", tables.KindMemberRow, "kind", "ask_id")
+_index("kind_member_form", tables.KindMemberRow, "form", "kind", "ask_id", "is_told")
+_index("kind_member_wording", tables.KindMemberRow, "wording", "ask_id")
+_index("kind_member_alert", tables.KindMemberRow, "kind", where="is_alert")
+_index("kind_mark_a", tables.KindMarkRow, "a")
+_index("kind_mark_b", tables.KindMarkRow, "b")
+_index("kind_form_dead", kind_tables.KindFormRow, "id", where="asks = 0")
+_index("kind_key_id", kind_tables.KindKeyRow, "id")
 _index("act_machine", ledger.ActRow, "machine", "seq")
 _index("act_undoes", ledger.ActRow, "undoes")
 _index("entry_record", ledger.EntryRow, "kind", "key", "act_seq")

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from triage.desk.ports import K, R, Record
 from triage.domain.ask import Ask
+from triage.domain.repeats.form import Form
+from triage.domain.repeats.kind import Member
 from triage.errors import BadInput, Conflict
 from triage.store import numbers, search
 from triage.store.codec import to_json
@@ -138,6 +140,25 @@ class SqlWriter(SqlReader):
         """Set what the journal says was done."""
         self.words = words
 
+    def keep_form(self, form: Form) -> tuple[str, str]:
+        """Know a form; returns what a member names as its form and its wording."""
+        return self.earlier().keep(form)
+
+    def place(self, member: Member) -> None:
+        """Give an ask that has none a place among the kinds, without a word in the journal."""
+        self.connection.execute(_INSERT["kind_member"], values_of(member))
+        self.earlier().joined(member)
+        self._has_marked = True
+
+    def forget_places(self) -> None:
+        """Take every ask's place away, without a word in the journal."""
+        from triage.store.kinds import clear
+
+        self.settle()
+        clear(self.connection)
+        self._index = None
+        self._has_marked = True
+
     def change(self, kind: Kind, before: Record | None, after: Record | None) -> None:
         """Bring a record from one state to the other; its table follows with :meth:`settle`."""
         key = kind.key_of(after if after is not None else cast("Record", before))
@@ -158,9 +179,22 @@ class SqlWriter(SqlReader):
         for (step, name), values in sorted(by_statement.items(), key=lambda item: item[0]):
             self.connection.execute((_DELETE, _UPDATE, _INSERT)[step][name], values)
         search.index(self.connection, [(one.stored, one.after) for name, _, one in due if name == "ask"])
+        members = [(one.stored, one.after) for name, _, one in due if name == "kind_member"]
         self._keep_ids([one.after for _, _, one in due if one.stored is None])
         for _, _, one in due:
             one.stored = one.after
+        if members:
+            self._follow(members)
+
+    def _follow(self, members: list[tuple[Record | None, Record | None]]) -> None:
+        """Let the index of earlier asks follow what became of places among the kinds."""
+        index = self.earlier()
+        for before, after in members:
+            old, new = (one.form if isinstance(one, Member) else None for one in (before, after))
+            if old != new and isinstance(before, Member):
+                index.left(before)
+            if old != new and isinstance(after, Member):
+                index.joined(after)
 
     def _keep_ids(self, made: list[Record | None]) -> None:
         """Let no id come again that asks were made with and that was not taken here."""
@@ -174,6 +208,8 @@ class SqlWriter(SqlReader):
         An undo is an act even when it changed nothing, as is a capture that was taken in.
         """
         self.settle()
+        if self._index is not None:
+            self._index.flush()
         changed = [(key, one) for key, one in self.touched.items() if one.before != one.after]
         if changed or made.undoes:
             said = {"verb": made.verb, "words": self.words, "at": made.at, "machine": made.machine}

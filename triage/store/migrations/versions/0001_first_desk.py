@@ -54,6 +54,7 @@ def upgrade() -> None:
     small_records()
     what_went_out()
     work()
+    kinds()
     journal()
 
 
@@ -214,6 +215,68 @@ def work() -> None:
         key("ask_uid"),
     )
     op.create_index("lost_starts", "lost", ["starts_at"])
+
+
+def kinds() -> None:
+    op.create_table(
+        "kind_member",
+        key("ask_uid", primary_key=True),
+        number("ask_id"),
+        instant("at"),
+        key("kind"),
+        key("form"),
+        key("wording"),
+        flag("is_told"),
+        flag("is_alert"),
+    )
+    op.create_index("kind_member_ask", "kind_member", ["ask_id"])
+    op.create_index("kind_member_kind", "kind_member", ["kind", "ask_id"])
+    op.create_index("kind_member_form", "kind_member", ["form", "kind", "ask_id", "is_told"])
+    op.create_index("kind_member_wording", "kind_member", ["wording", "ask_id"])
+    partial_index("kind_member_alert", "kind_member", ["kind"], "is_alert")
+    op.create_table("kind_mark", key("pair", primary_key=True), key("a"), key("b"), flag("is_same"))
+    op.create_index("kind_mark_a", "kind_mark", ["a"])
+    op.create_index("kind_mark_b", "kind_mark", ["b"])
+    op.create_table(
+        "kind_case",
+        key("kind", primary_key=True),
+        *texts("name", "state"),
+        instant("changed_at"),
+        number("times_then"),
+        sa.Column("minutes_each", sa.Float(), nullable=False),
+        sa.Column("hours_a_year", sa.Float(), nullable=False),
+        number("build_min", nullable=True),
+        key("ask_uid"),
+        *texts("tool"),
+    )
+    kind_index()
+
+
+def kind_index() -> None:
+    op.create_table(
+        "kind_form",
+        number("id"),
+        key("digest", unique=True),
+        sa.Column("packed", sa.Text(), nullable=False),
+        number("asks"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    partial_index("kind_form_dead", "kind_form", ["id"], "asks = 0")
+    op.create_table(
+        "kind_key",
+        key("key", primary_key=True),
+        number("id"),
+        number("forms"),
+        number("filled"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("kind_key_id", "kind_key", ["id"])
+    op.create_table(
+        "kind_posting",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False, autoincrement=False),
+        sa.Column("entries", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
 
 
 def journal() -> None:
