@@ -14,6 +14,7 @@ from triage.domain.reply.facts import (
     Asked,
     Asker,
     Change,
+    NewDay,
     Phrase,
     ReplyFacts,
     Shape,
@@ -85,6 +86,10 @@ WORDS: dict[str, str] = {
     "goal.serves": "The key result it serves.",
     "left": "Who left, and whose work the reader took over; none otherwise.",
     "ended": "The key result that was retired; none otherwise.",
+    "days.count": "How many promised days change; 0 in any other message.",
+    "days.many": "Whether it is more than one.",
+    "days.number": "The same in words.",
+    "days.list": "Every one of them with its new day, and the old one while they are few.",
 }
 """Every name of a template's context -> what it says. `check_words` holds it to the context itself."""
 
@@ -116,6 +121,7 @@ SAMPLE = ReplyFacts(
         count=4, spent_min=360, slips="KR2", slips_to=date(2026, 3, 5), better="the ranking fix", serves="KR2"
     ),
     change=Change(left="Tom", ended="KR2"),
+    new_days=(NewDay(say_as="the ranking drop", was_on=date(2026, 3, 6), on=date(2026, 3, 10)),),
     user_name="Kim Larsen",
 )
 """A reply in which everything can be said."""

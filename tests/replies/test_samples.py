@@ -3,7 +3,7 @@ from __future__ import annotations
 from benchmarks.reply_samples import PAGE, SAMPLES, drafts, page
 from triage.domain.reply.situation import Situation
 
-SINCE_THEN = {Situation.READY, Situation.HEADS_UP, Situation.NUDGE, Situation.ALIGN, Situation.CHANGED}
+SINCE_THEN = {Situation.READY, Situation.HEADS_UP, Situation.NUDGE, Situation.ALIGN, Situation.CHANGED, Situation.UPDATE}
 """Written when something has happened since, which a sample knows nothing of."""
 
 

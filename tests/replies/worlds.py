@@ -16,6 +16,7 @@ from triage.domain.reply.facts import (
     Asked,
     Asker,
     Change,
+    NewDay,
     OtherPerson,
     ReplyFacts,
     Shape,
@@ -143,8 +144,22 @@ def since_then(draw: st.DrawFn) -> dict[str, Any]:
         "done": tuple(draw(st.lists(aheads(), max_size=3))),
         "asked": draw(st.none() | st.builds(Asked, what=questions, since_on=st.just(asked_on))),
         "alignment": draw(st.sampled_from((None, goal, replace(goal, better="", serves="")))),
+        "new_days": tuple(draw(st.lists(new_days(), max_size=8))),
         "change": draw(st.none() | st.builds(Change, left=st.sampled_from(("", "Tom")), ended=some)),
     }
+
+
+@st.composite
+def new_days(draw: st.DrawFn) -> NewDay:
+    """A promised day that changes; the ask is theirs, so its name is any."""
+    theirs = replace(draw(asks()), requesters=("priya",), is_private=False)
+    theirs = replace(theirs, title="Explain the drop") if theirs.title in SECRETS else theirs
+    return NewDay(
+        say_as=public_name(theirs, [], audience="priya"),
+        is_start=draw(st.booleans()),
+        was_on=TODAY + timedelta(days=draw(st.integers(min_value=-40, max_value=40))),
+        on=draw(_days),
+    )
 
 
 @st.composite

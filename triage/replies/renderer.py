@@ -34,6 +34,7 @@ _NEEDS = {
     "asked": "needs somebody you wait for: `triage wait` notes that",
     "goal": "is for what serves no key result, once `triage kr` knows some",
     "left": "is made by `triage who left` and `triage kr retire`",
+    "days": "is made by `triage updates`",
     "ended": "is made by `triage who left` and `triage kr retire`",
 }
 

@@ -11,6 +11,7 @@ from triage.domain.reply.facts import (
     Asked,
     Asker,
     Change,
+    NewDay,
     OtherPerson,
     ReplyFacts,
     Slip,
@@ -35,6 +36,10 @@ _ALIGNMENTS = (
     None,
     Alignment(),
     Alignment(count=4, spent_min=360, slips="KR2", slips_to=date(2026, 3, 5), better="the ranking fix", serves="KR2"),
+)
+_NEW_DAYS = (
+    NewDay(say_as="the ranking drop", was_on=date(2026, 3, 4), on=date(2026, 3, 6)),
+    NewDay(say_as="adding a second queue", is_start=True, was_on=date(2026, 3, 2), on=None),
 )
 _CHANGES = (None, Change(ended="KR2"), Change(left="Tom"))
 
@@ -64,6 +69,7 @@ def sample_facts() -> list[ReplyFacts]:
                         asked=Asked(what="the list of tenants", since_on=date(2026, 2, 26)) if at else None,
                         alignment=_ALIGNMENTS[at],
                         change=_CHANGES[at],
+                        new_days=_NEW_DAYS[:at],
                         user_name="Mika Sato",
                     )
                 )

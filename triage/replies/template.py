@@ -17,7 +17,7 @@ DEFAULT_SUBJECT = "{{ thing.topic }}"
 
 CONDITIONS = (
     *("leadership", "far", "late", "due", "big", "ahead", "person", "piece", "swap", "ask", "outcome"),
-    *("promised", "ready", "asked", "goal", "left", "ended"),
+    *("promised", "ready", "asked", "goal", "left", "ended", "days"),
 )
 """What a template may ask for in ``when:``, each also with "not" before it."""
 
@@ -71,7 +71,12 @@ def holds(condition: str, words: Mapping[str, Value]) -> bool:
         return words["finish"] is None
     if condition == "goal":
         return _part(words, "goal", "count") is not None
-    parts = {"ahead": ("ahead", "count"), "ready": ("done", "count"), "asked": ("asked", "since")}
+    parts = {
+        "ahead": ("ahead", "count"),
+        "ready": ("done", "count"),
+        "asked": ("asked", "since"),
+        "days": ("days", "count"),
+    }
     if condition in parts:
         return bool(_part(words, *parts[condition]))
     return bool(words["was" if condition == "promised" else condition])

@@ -9,6 +9,7 @@ from datetime import date
 from triage.domain.people import Role, Tone
 from triage.domain.reply.dates import WEEK_AFTER_DAYS, SpokenDay, clock_words, exact, look_again_day, spoken
 from triage.domain.reply.facts import Ahead, OtherPerson, Phrase, ReplyFacts, Shape, SmallerPiece, Swap
+from triage.domain.reply.new_days import names_of_days, new_days
 from triage.domain.reply.phrasing.grammar import base_of_gerund, is_verb
 from triage.domain.reply.phrasing.noun_phrase import is_plural_phrase
 from triage.domain.reply.phrasing.title_text import one_line
@@ -84,6 +85,7 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         "asks": _joined(_questions(facts)),
         "outcome": _sentence(facts.outcome),
         **since_then(facts),
+        **new_days(facts),
     }
 
 
@@ -98,6 +100,7 @@ def names_in(facts: ReplyFacts) -> tuple[str, ...]:
     names += [text for ahead in facts.ahead for text in (ahead.say_as, ahead.who, ahead.reason)]
     names += [facts.user_name, _first_name(facts.user_name), _sentence(facts.outcome)]
     names += names_since(facts)
+    names += names_of_days(facts)
     names += [question for question in facts.questions if question not in {WHAT_FOR, BY_WHEN, WHAT_DONE}]
     match facts.way_out:
         case SmallerPiece(what=what) if what.strip():

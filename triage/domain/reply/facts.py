@@ -178,6 +178,23 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewDay:
+    """*update*: one promised day that changes, of several in one message.
+
+    Attributes:
+        say_as: `naming.public_name` of the ask.
+        is_start: Whether the day is one on which work starts.
+        was_on: The day as it was promised.
+        on: The day that holds; None when there is none in sight.
+    """
+
+    say_as: str
+    is_start: bool = False
+    was_on: date
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyFacts:
     """Everything that a reply may say.
 
@@ -207,6 +224,7 @@ class ReplyFacts:
         asked: *nudge*: this person has the ball and it is time to ask again; None otherwise.
         alignment: *align*: what it would cost the key results; None when it serves one, or there are none.
         change: *changed*: who left, or which key result ended; None otherwise.
+        new_days: *update*: every promised day that changes for this person; empty otherwise.
         user_name: Signs e-mails; "" leaves the name out.
         private: Texts that must not go out (titles of private asks and people): the lint looks for them.
     """
@@ -236,5 +254,6 @@ class ReplyFacts:
     asked: Asked | None = None
     alignment: Alignment | None = None
     change: Change | None = None
+    new_days: tuple[NewDay, ...] = ()
     user_name: str = ""
     private: tuple[str, ...] = ()

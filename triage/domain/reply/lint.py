@@ -21,6 +21,9 @@ _LENGTHS = {
 }
 """Words allowed: (situation promises a date, shape) -> least, most. Source: the lint for replies; e-mail is wider."""
 
+_MOST_OF_MANY = {Shape.CHAT: 120, Shape.EMAIL: 200}
+"""Words allowed in an *update*: one message in place of several."""
+
 _SHORTEST_FORBIDDEN = 4
 _MASK = "x"
 _DAY_WORDS = re.compile(r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|week of)\b")
@@ -103,6 +106,7 @@ def _missing(masked: str, situation: str, today: date) -> Iterator[Finding]:
 
 def _length(masked: str, situation: str, shape: Shape) -> Iterator[Finding]:
     least, most = _LENGTHS[(situation in _PROMISING, shape)]
+    most = _MOST_OF_MANY[shape] if situation == "update" else most
     words = list(re.finditer(r"\S+", masked))
     if masked.strip() and len(words) < least:
         yield Finding(0, 0, f"{len(words)} words: at least {least}", "length")

@@ -21,6 +21,7 @@ _PROMISES_NOTHING = frozenset(
         Situation.NUDGE,
         Situation.ALIGN,
         Situation.CHANGED,
+        Situation.UPDATE,
     }
 )
 

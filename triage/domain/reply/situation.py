@@ -26,6 +26,7 @@ class Situation(StrEnum):
     NUDGE = "nudge"
     ALIGN = "align"
     CHANGED = "changed"
+    UPDATE = "update"
 
 
 WHAT_FOR = "what it's for"
@@ -46,7 +47,7 @@ def choose_situation(facts: ReplyFacts) -> str:
     something must be known first. 8. *trade*: due before it can be finished, and a swap is known (or the user said yes
     all the same). 9. *smaller*: due before it can be finished, or too far to quote, and a smaller piece is known.
     10. *redirect*: too far to quote, and somebody else is known. 11. *yes*, said although late: the text says so.
-    12. *later*. *Align* and *changed* are never chosen: they are asked for.
+    12. *later*. *Align*, *changed* and *update* are never chosen: they are asked for.
     """
     if facts.situation:
         return facts.situation
