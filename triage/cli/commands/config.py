@@ -23,10 +23,10 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="config")
 
 
-def show_all(context: typer.Context) -> None:
+def show_all(context: typer.Context, as_json: AsJson = False) -> None:
     """Show the settings in force."""
     if context.invoked_subcommand is None:
-        show()
+        show(as_json)
 
 
 def path(as_json: AsJson = False) -> None:

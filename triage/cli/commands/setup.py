@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from triage.cli.output import note, say
+from triage.cli.options import AsJson
+from triage.cli.output import note, say, say_json
 from triage.cli.session import open_desk
 from triage.errors import BadInput
 
@@ -26,6 +27,7 @@ def init(
     focus: Annotated[str | None, typer.Option(help='Focus blocks, such as "mon-thu 9:30-11:30".')] = None,
     primary: Annotated[str | None, typer.Option(help="Your first project: a tag or key result.")] = None,
     secondary: Annotated[str | None, typer.Option(help="Your second one.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Set up name, zone, working hours, focus blocks and the two main projects; Enter keeps what is shown."""
     from triage.desk.time import block_list
@@ -44,7 +46,7 @@ def init(
                 return value
             return typer.prompt(question, default=default, err=True) if asks else default
 
-        desk.time.set_up(
+        made = desk.time.set_up(
             name=answer(name, "Your name", profile.name or os.environ.get("USER", "")),
             zone=answer(zone, "Time zone", desk.zone().key),
             hours=answer(hours, "Working hours", week_words(profile.hours)),
@@ -52,6 +54,9 @@ def init(
             primary=answer(primary, "Primary project (a tag or key result, - for none)", profile.primary or "-"),
             secondary=answer(secondary, "Secondary project (- for none)", profile.secondary or "-"),
         )
+        if as_json:
+            say_json(made)
+            return
         say(f"Working hours  {week_words(desk.time.profile().hours)}  ({desk.zone().key})")
         say(f"Focus blocks   {block_list(desk.time.blocks()) or 'none'}")
     note(

@@ -24,10 +24,10 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="templates")
 
 
-def list_all(context: typer.Context) -> None:
+def list_all(context: typer.Context, as_json: AsJson = False) -> None:
     """List the templates."""
     if context.invoked_subcommand is None:
-        list_command()
+        list_command(as_json)
 
 
 def list_command(as_json: AsJson = False) -> None:
@@ -56,11 +56,18 @@ def list_command(as_json: AsJson = False) -> None:
     note(f"Your own go to {folder}.")
 
 
-def show(name: Annotated[str, typer.Argument(help="Name from `triage templates`.")]) -> None:
+def show(
+    name: Annotated[str, typer.Argument(help="Name from `triage templates`.")],
+    as_json: AsJson = False,
+) -> None:
     """Print how a template is written; a good start for your own."""
     from triage import wiring
 
-    say(wiring.template_source(name).rstrip("\n"))
+    source = wiring.template_source(name)
+    if as_json:
+        say_json({"name": name, "source": source})
+    else:
+        say(source.rstrip("\n"))
 
 
 def check(as_json: AsJson = False) -> None:

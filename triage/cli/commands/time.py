@@ -83,10 +83,10 @@ def off(
         table([(str(number), off_words(one, today)) for number, one in enumerate(found, 1)], flexible=1)
 
 
-def list_all(context: typer.Context) -> None:
+def list_all(context: typer.Context, as_json: AsJson = False) -> None:
     """List the focus blocks."""
     if context.invoked_subcommand is None:
-        list_command()
+        list_command(as_json)
 
 
 def list_command(as_json: AsJson = False) -> None:
