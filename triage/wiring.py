@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from triage.desk.desk import Desk
     from triage.desk.exchange import ImportReport
     from triage.desk.outside import Renderer
+    from triage.domain.ask import Ask
+    from triage.exchange.options import ReadOptions
     from triage.store.upkeep import Upkeep
     from triage.system.config import Finding
+    from triage.system.mappings import Mappings
     from triage.views.replies import TemplateLine
 
 
@@ -35,6 +38,7 @@ def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = 
     Raises:
         TriageError: The config, the file or the server cannot be used.
     """
+    from triage.calendars.connected import ConnectedCalendars
     from triage.desk.desk import Desk
     from triage.store.open import open_store
     from triage.system.clipboard import SystemCopy
@@ -65,6 +69,12 @@ def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = 
         rules=config.plan_rules(),
         habits={**habits, "channels": frozenset(config.capture.channels)},
         new_uid=new_uid,
+        calendars=ConnectedCalendars(
+            where.desk,
+            command=config.calendar.command,
+            with_tentative=config.calendar.tentative == "busy",
+            environ=environ,
+        ),
     )
 
 
@@ -144,29 +154,52 @@ def import_file(
     Raises:
         BadInput: The file cannot be opened, or read as that.
     """
-    from triage.exchange.columns import told_columns
-    from triage.exchange.options import ReadOptions
     from triage.exchange.registry import find_format
-    from triage.system.mappings import Mappings
 
     kind = find_format(form)
     source = f"{kind.name}:{name}"
-    mappings = Mappings(os.path.join(place().desk, "mappings.json"))
-    columns = {**mappings.get(source), **told_columns(pairs)}
-    options = ReadOptions(
+    options = _read_options(desk, file, source, pairs, unit)
+    report = desk.exchange.take(kind.read(_bytes(file), options), source, is_dry_run=is_dry_run)
+    if options.columns and not is_dry_run:
+        _mappings().put(source, options.columns)
+    return report
+
+
+def _read_options(desk: Desk, file: Path, source: str, pairs: Sequence[str], unit: str) -> ReadOptions:
+    """How to read a table: its columns as remembered by the source's name, and as told now."""
+    from triage.exchange.columns import told_columns
+    from triage.exchange.options import ReadOptions
+
+    vocabulary = desk.reading.vocabulary()
+    return ReadOptions(
         name=str(file),
         zone=desk.zone(),
         now=desk.now(),
-        columns=columns,
+        columns={**_mappings().get(source), **told_columns(pairs)},
         unit=unit,
-        date_order=desk.reading.vocabulary().date_order,
-        day_hours=int(desk.reading.vocabulary().day_hours),
+        date_order=vocabulary.date_order,
+        day_hours=int(vocabulary.day_hours),
     )
-    imported = kind.read(_bytes(file), options)
-    report = desk.exchange.take(imported, source, is_dry_run=is_dry_run)
-    if columns and not is_dry_run:
-        mappings.put(source, columns)
-    return report
+
+
+def _mappings() -> Mappings:
+    from triage.system.mappings import Mappings
+
+    return Mappings(os.path.join(place().desk, "mappings.json"))
+
+
+def history_of(desk: Desk, file: Path, *, pairs: Sequence[str], unit: str, name: str) -> list[Ask]:
+    """The finished asks of a table, oldest finish first; nothing is taken in.
+
+    Raises:
+        BadInput: The file cannot be opened, or read as a table.
+    """
+    from triage.domain.ask import Status
+    from triage.exchange.csv_asks import read_csv
+
+    imported = read_csv(_bytes(file), _read_options(desk, file, f"csv:{name}", pairs, unit))
+    done = [one.ask for one in imported.asks if one.ask.status is Status.DONE]
+    return sorted(done, key=lambda ask: ask.closed_at or ask.received_at)
 
 
 def export_text(desk: Desk, form: str, *, with_private: bool) -> str:

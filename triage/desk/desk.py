@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from triage.desk.outside import Clipboard, Clock, HalfWritten, Publisher, Renderer, Spool
+from triage.desk.outside import Calendars, Clipboard, Clock, HalfWritten, Publisher, Renderer, Spool
 from triage.desk.picture import PlanRules
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Store
@@ -20,6 +20,8 @@ from triage.views.decisions import TakenIn
 if TYPE_CHECKING:
     from triage.capture.vocabulary import Vocabulary
     from triage.desk.answers import AnswerService
+    from triage.desk.calendar import CalendarService
+    from triage.desk.calibration import CalibrationService
     from triage.desk.day_close import DayCloseService
     from triage.desk.decide import DecisionService
     from triage.desk.decision_page import DecisionPages
@@ -51,6 +53,7 @@ class Desk:
         rules: The user's settings about planning.
         habits: The user's settings about reading lines.
         new_uid: Makes a random id.
+        calendars: The connected calendars; None where there can be none.
     """
 
     def __init__(
@@ -66,6 +69,7 @@ class Desk:
         rules: PlanRules,
         habits: Habits,
         new_uid: Callable[[], str],
+        calendars: Calendars | None = None,
     ) -> None:
         self.store = store
         self._clock = clock
@@ -77,6 +81,7 @@ class Desk:
         self._clipboard = clipboard
         self._half_written = half_written
         self._habits = habits
+        self._calendars = calendars
 
     def now(self) -> datetime:
         """The present instant, UTC."""
@@ -104,7 +109,7 @@ class Desk:
     @cached_property
     def planning(self) -> PlanningService:
         """Looking at asks, plan and costs."""
-        return PlanningService(self.store, self.now, self._clock.zone_name, self._rules)
+        return PlanningService(self.store, self.now, self._clock.zone_name, self._rules, self._calendars)
 
     @cached_property
     def decisions(self) -> DecisionService:
@@ -129,6 +134,13 @@ class Desk:
         return LostTimeService(self.store, self.planning, self.now, self._new_uid)
 
     @cached_property
+    def calibration(self) -> CalibrationService:
+        """How good dates and estimates were."""
+        from triage.desk.calibration import CalibrationService
+
+        return CalibrationService(self.store, self.planning)
+
+    @cached_property
     def day_close(self) -> DayCloseService:
         """Closing the day."""
         from triage.desk.day_close import DayCloseService
@@ -141,6 +153,13 @@ class Desk:
         from triage.desk.time import TimeService
 
         return TimeService(self.store, self.now, self._new_uid)
+
+    @cached_property
+    def calendar(self) -> CalendarService:
+        """Connected calendars."""
+        from triage.desk.calendar import CalendarService
+
+        return CalendarService(self._calendars, self.planning, self.now, self.zone)
 
     @cached_property
     def people(self) -> PeopleService:
@@ -210,9 +229,9 @@ class Desk:
         """Put a text on the clipboard: "copied", "sent to the terminal", or "" when no clipboard answered."""
         return self._clipboard.copy(text)
 
-    def counter(self) -> tuple[int, int]:
-        """Changes when something was captured, or when another process changed the desk."""
-        return self._spool.count(), self.store.change_counter()
+    def counter(self) -> tuple[int, ...]:
+        """Changes when something was captured, when another process changed the desk, or when a calendar changed."""
+        return self._spool.count(), self.store.change_counter(), *(self._calendars.version() if self._calendars else ())
 
     def _vocabulary(self) -> Vocabulary:
         from triage.capture.vocabulary import Vocabulary
@@ -228,7 +247,8 @@ class Desk:
         with self.store.read() as reader:
             newest = reader.acts(limit=1)
         seq = newest[0].seq if newest else 0
-        if self._publisher.is_fresh(seq, self.now()):
+        is_reread = self._calendars is not None and self._calendars.is_changed
+        if not is_reread and self._publisher.is_fresh(seq, self.now()):
             return
         from triage.desk.publishing import known_names, published
         from triage.domain.people import Person
@@ -237,8 +257,10 @@ class Desk:
             self._publisher.publish(published(look, seq), known_names(look.reader.all(Person)), look.picture.zone.key)
 
     def close(self) -> None:
-        """Publish what changed, and let go of the database."""
+        """Publish what changed, ask for an old calendar anew, and let go of the database."""
         try:
             self.publish()
+            if self._calendars is not None and self._calendars.has_command:
+                self._calendars.refresh_old(self.now(), self.zone().key)
         finally:
             self.store.close()

@@ -61,7 +61,7 @@ class Picture:
         running: The running timer; None without.
         lost: Time lost in the last day or still to be lost, oldest first.
         waiting: Who has the ball, by ask uid.
-        ready: uids of open promises of which everything that came first is closed.
+        ready: Open promises of which everything that came first is closed: uid -> what came first.
         calendars: What connected calendars take.
     """
 
@@ -74,7 +74,7 @@ class Picture:
     running: Work | None
     lost: tuple[Lost, ...] = ()
     waiting: dict[str, tuple[Waiting, ...]] = field(default_factory=dict)
-    ready: frozenset[str] = frozenset()
+    ready: dict[str, tuple[Ask, ...]] = field(default_factory=dict)
     calendars: Connected = field(default_factory=Connected)
 
     @property
@@ -156,20 +156,23 @@ def job_of(ask: Ask, worked_min: float = 0.0) -> Job:
     )
 
 
+def outcome_of(ask: Ask) -> Outcome | None:
+    """What a finished ask teaches about effort; None without estimate or actual effort."""
+    if not (ask.estimate_min and ask.actual_min):
+        return None
+    return Outcome(
+        estimate_min=float(ask.estimate_min),
+        actual_min=float(ask.actual_min),
+        title=ask.title,
+        requester=ask.requester,
+        category=ask.tags[0] if ask.tags else "",
+        tags=ask.tags,
+    )
+
+
 def outcomes_of(reader: Reader) -> list[Outcome]:
     """The user's own finished asks that teach about effort, oldest first."""
-    return [
-        Outcome(
-            estimate_min=float(ask.estimate_min),
-            actual_min=float(ask.actual_min),
-            title=ask.title,
-            requester=ask.requester,
-            category=ask.tags[0] if ask.tags else "",
-            tags=ask.tags,
-        )
-        for ask in reader.finished(OUTCOMES_USED)
-        if ask.estimate_min and ask.actual_min
-    ]
+    return [one for one in map(outcome_of, reader.finished(OUTCOMES_USED)) if one is not None]
 
 
 def take_picture(
