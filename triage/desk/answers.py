@@ -6,31 +6,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from triage.desk.decide import accepted
 from triage.desk.outside import Clipboard, HalfWritten, Renderer
 from triage.desk.picture import Picture
 from triage.desk.planning import Look, PlanningService
-from triage.desk.ports import Reader, Store, Writer
+from triage.desk.ports import Reader, Store
 from triage.desk.refs import find_original, find_person, follow_merge, match_person
+from triage.desk.replied import move_on, next_steps, promise_day, sent_words
 from triage.desk.reply_check import check_text
 from triage.desk.reply_facts import reply_facts
-from triage.domain.ask import Ask, Status
+from triage.desk.reply_since import whom_it_concerns
+from triage.domain.ask import Ask
 from triage.domain.people import ME, Person, Tone, person_key
-from triage.domain.promise import Dates, Promise, PromiseState, Quote, SentReply
+from triage.domain.promise import Dates, PromiseState, Quote, SentReply
 from triage.domain.reply.draft import Draft
-from triage.domain.reply.facts import OtherPerson, Shape
+from triage.domain.reply.facts import Change, OtherPerson, Shape
 from triage.errors import NotFound
-from triage.views.replies import AS_DRAFTED, DraftPage, ReplyCheck, SentPage, Unsaid
-from triage.views.words import near_day
+from triage.views.replies import AS_DRAFTED, BegunReply, DraftPage, ReplyCheck, SentPage, Unsaid
 
 UNLIKE_FOR = timedelta(days=30)
 """How far back earlier replies to a person are looked at, so that no two are alike. Source: rule 7 of replies."""
-
-WAITING = frozenset({"later", "trade", "smaller", "redirect"})
-"""Situations after which an ask of the inbox is put aside: its asker knows what to expect."""
-
-LOOK_AGAIN_DAYS = 7
-"""When a reply named no date, the ask comes back for a look after a week."""
 
 
 class AnswerService:
@@ -64,6 +58,7 @@ class AnswerService:
         shape: Shape | None = None,
         variant: str = "",
         other: str = "",
+        change: Change | None = None,
     ) -> DraftPage:
         """A reply that is ready to be sent; changes nothing.
 
@@ -75,6 +70,7 @@ class AnswerService:
             shape: None is chosen.
             variant: Name of a template's variant; "" is chosen.
             other: Name of somebody who knows the area, for a redirect.
+            change: Who left or which goal ended, for *changed*.
 
         Raises:
             NotFound: No such ask or person.
@@ -83,9 +79,11 @@ class AnswerService:
         with self._planning.look() as look:
             original = find_original(look.reader, ref)
             ask = follow_merge(look.reader, original)
-            person = self._whom(ask, original, to, look)
+            person = self._whom(ask, original, to, look, whom_it_concerns(ask, look.picture, situation))
             named = OtherPerson(first_name=_first_name(other, look.picture)) if other else None
-            answerable = reply_facts(ask, person, look.picture, situation=situation, other=named)
+            answerable = reply_facts(
+                ask, person, look.picture, situation=situation, other=named, reader=look.reader, change=change
+            )
             earlier = self._earlier(look.reader, answerable.person)
             draft = self._renderer.render(
                 answerable.facts, earlier, situation=situation, tone=tone, shape=shape, variant=variant
@@ -109,7 +107,7 @@ class AnswerService:
         ask = follow_merge(look.reader, original)
         person = self._whom(ask, original, "", look)
         answerable = reply_facts(ask, person, look.picture)
-        facts = replace(answerable.facts, is_accepted=False, is_heads_down=False)
+        facts = replace(answerable.facts, is_accepted=False, is_heads_down=False, done=(), asked=None)
         draft = self._renderer.render(facts, self._earlier(look.reader, answerable.person))
         return _page(draft, ask, person, answerable.ahead, self._others(ask, person, look))
 
@@ -124,13 +122,16 @@ class AnswerService:
             person = match_person(list(look.picture.context.people.values()), page.person) if page.person else None
             return check_text(page, text, reply_facts(ask, person, look.picture, situation=page.situation).facts)
 
-    def keep(self, ask_uid: str, texts: Sequence[str]) -> None:
-        """Keep what is half written on an ask, the text in hand first, so that a crash loses none of it."""
-        self._half_written.keep(ask_uid, texts)
+    def keep(self, ask_uid: str, begun: BegunReply) -> None:
+        """Keep what is half written on an ask, so that a crash loses none of it; no texts forget it."""
+        if begun.texts:
+            self._half_written.keep(ask_uid, begun)
+        else:
+            self._half_written.forget(ask_uid)
 
-    def half_written(self, ask_uid: str) -> tuple[str, ...]:
-        """What was half written on an ask and not sent, the text in hand first."""
-        return self._half_written.texts(ask_uid)
+    def half_written(self, ask_uid: str) -> BegunReply | None:
+        """What was half written on an ask and not sent; None when nothing was."""
+        return self._half_written.begun(ask_uid)
 
     def send(
         self, page: DraftPage, *, text: str | None = None, promised_on: date | Unsaid | None = AS_DRAFTED
@@ -172,12 +173,19 @@ class AnswerService:
             )
             tx.put(sent)
             if day is not None and ask.is_open:
-                self._promise(tx, ask, key, day, page, picture)
-            _move(tx, ask, page, day, picture)
+                quote = Quote(on=day, dates=Dates(page.dates or Dates.FINISH), made_at=now, ahead=page.ahead)
+                promise_day(tx, ask, key, quote, self._new_uid(), picture.zone.key)
+            ask = move_on(tx, ask, key, page, day, picture)
             words = sent_words(ask, page, day if ask.is_open else None, picture)
             tx.describe(words)
         self._half_written.forget(page.ask_uid)
-        return SentPage(draft=page, copied=copied, promised_on=day if ask.is_open else None, words=words)
+        return SentPage(
+            draft=page,
+            copied=copied,
+            promised_on=day if ask.is_open else None,
+            words=words,
+            notes=next_steps(ask, page, picture),
+        )
 
     def release(self, refs: Sequence[str], *, to: str = "") -> list[str]:
         """Take back the open promises on asks: they know that the date is off. One act.
@@ -203,24 +211,17 @@ class AnswerService:
             tx.describe(f"released the promise on {', '.join(released)}")
         return released
 
-    def _promise(self, tx: Writer, ask: Ask, person: str, day: date, page: DraftPage, picture: Picture) -> None:
-        quoted = Quote(on=day, dates=Dates(page.dates or Dates.FINISH), made_at=self._now(), ahead=page.ahead)
-        mine = [one for one in tx.promises(open_only=True, ask_uids=[ask.uid]) if one.person == person]
-        if mine:
-            tx.put(replace(mine[0], quotes=(*mine[0].quotes, quoted)))
-            return
-        tx.put(Promise(uid=self._new_uid(), ask_uid=ask.uid, person=person, quotes=(quoted,), zone=picture.zone.key))
-
     def _earlier(self, reader: Reader, person: str) -> list[SentReply]:
         return reader.replies(person=person, since=self._now() - UNLIKE_FOR) if person else []
 
-    def _whom(self, ask: Ask, original: Ask, to: str, look: Look) -> Person | None:
+    def _whom(self, ask: Ask, original: Ask, to: str, look: Look, concerned: str = "") -> Person | None:
         reader, picture = look.reader, look.picture
         if to:
             return find_person(list(picture.context.people.values()), to)
         keys = [
             key for key in (*(original.requesters if original.uid != ask.uid else ()), *ask.requesters) if key != ME
         ]
+        keys = [concerned] if concerned else keys or [one.person for one in picture.promises.get(ask.uid, ())]
         told = {reply.person for reply in reader.replies(ask_uids=[ask.uid])}
         chosen = next((key for key in keys if key not in told), keys[0] if keys else "")
         return picture.context.people.get(chosen)
@@ -237,25 +238,6 @@ def person_key_of(name: str, picture: Picture) -> str:
         if person.name == name:
             return person.key
     return person_key(name)
-
-
-def sent_words(ask: Ask, page: DraftPage, day: date | None, picture: Picture) -> str:
-    """What the journal says of a reply."""
-    to = f" to {page.person}" if page.person else ""
-    promise = ""
-    if day is not None:
-        what = "a start on " if page.dates == Dates.START else ""
-        promise = f", promised {what}{near_day(day, picture.today)}"
-    return f"answered #{ask.id} with {page.situation}{to}{promise}"
-
-
-def _move(tx: Writer, ask: Ask, page: DraftPage, day: date | None, picture: Picture) -> None:
-    """What becomes of an ask once its asker was told: a yes takes it on, a "not now" puts it aside."""
-    if page.situation == "yes" and ask.is_open and ask.status is not Status.ACTIVE:
-        tx.put(accepted(ask, picture.now, round(picture.effort(ask).p80_min)))
-    elif page.situation in WAITING and ask.status is Status.INBOX:
-        revisit_on = day or page.look_again_on or picture.today + timedelta(days=LOOK_AGAIN_DAYS)
-        tx.put(replace(ask, status=Status.DEFERRED, revisit_on=revisit_on, deferrals=ask.deferrals + 1))
 
 
 def _page(draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...], others: tuple[str, ...]) -> DraftPage:
@@ -278,6 +260,7 @@ def _page(draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...],
         others=others,
         variants=draft.variants,
         ask_version=ask.version,
+        is_open=ask.is_open,
     )
 
 

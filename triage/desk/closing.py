@@ -44,10 +44,12 @@ def spent_min(tx: Writer, ask_uid: str) -> int | None:
     return sum(logged) if logged else None
 
 
-def close_promises(tx: Writer, ask_uid: str, now: datetime) -> None:
-    """Settle the open promises of an ask that is finished now: kept or late."""
+def close_promises(tx: Writer, ask_uid: str, now: datetime, late_because: str = "") -> None:
+    """Settle the open promises of an ask that is finished now: kept, or late for that reason."""
     for promise in tx.promises(open_only=True, ask_uids=[ask_uid]):
-        tx.put(replace(promise, state=settled(promise, now), closed_at=now))
+        state = settled(promise, now)
+        why = late_because.strip() if state is PromiseState.LATE else ""
+        tx.put(replace(promise, state=state, closed_at=now, late_because=why or promise.late_because))
 
 
 def keep_starts(tx: Writer, ask_uid: str, now: datetime) -> None:

@@ -8,11 +8,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from triage.desk.closing import close_promises, file_next, refuse_closed, spent_min, stop_timer
+from triage.desk.follow_ups import bring_back, close_ask, end_waiting
+from triage.desk.merging import merge_asks
 from triage.desk.people import know_person
 from triage.desk.ports import Store, Writer
 from triage.desk.refs import find_ask, find_asks, find_original
 from triage.domain.ask import Ask, Priority, Status
-from triage.domain.promise import PromiseState
 from triage.errors import BadInput, Conflict, Refused
 from triage.views.decisions import Decided
 from triage.views.words import listing, plain_day
@@ -59,6 +60,7 @@ class DecisionService:
                     raise Refused(f"#{ask.id} is active already.", f"`triage show {ask.id}` shows its dates.")
             minutes = self._forecast(tx, asks)
             for ask in asks:
+                end_waiting(tx, ask.uid, now)
                 tx.put(accepted(ask, now, minutes.get(ask.uid)))
             words = f"accepted {numbers(asks)}"
             tx.describe(words)
@@ -159,10 +161,11 @@ class DecisionService:
             asks = find_asks(tx, refs)
             person = know_person(tx, to)
             for ask in asks:
-                self._close(tx, ask, Status.HANDED_OFF, handed_to=person.key)
+                close_ask(tx, ask, Status.HANDED_OFF, self._now(), handed_to=person.key)
+            back = bring_back(tx)
             words = f"handed {numbers(asks)} to {person.name}"
             tx.describe(words)
-        return self._decided(words, asks)
+        return self._decided(words, [*asks, *back])
 
     def drop(self, refs: Sequence[str], *, whole_series: bool = False) -> Decided:
         """Decide that asks will not be done; the next of a series is filed unless the whole series is dropped.
@@ -174,20 +177,29 @@ class DecisionService:
         with self._store.act("drop", at=self._now()) as tx:
             asks = find_asks(tx, refs)
             for ask in asks:
-                self._close(tx, ask, Status.DROPPED)
+                close_ask(tx, ask, Status.DROPPED, self._now())
                 if ask.recurrence and not whole_series:
                     file_next(tx, ask, self._now(), self._zone(), self._new_uid())
+            back = bring_back(tx)
             words = f"dropped {numbers(asks)}"
             tx.describe(words)
-        return self._decided(words, asks)
+        return self._decided(words, [*asks, *back])
 
-    def finish(self, refs: Sequence[str], *, took_min: int | None = None, outcome: str | None = None) -> Decided:
+    def finish(
+        self,
+        refs: Sequence[str],
+        *,
+        took_min: int | None = None,
+        outcome: str | None = None,
+        late_because: str = "",
+    ) -> Decided:
         """Finish asks: promises on them become kept or late, timers stop, the next of a series is filed.
 
         Args:
             refs: Which ones.
             took_min: Minutes each took; None takes what was logged, unknown when nothing was.
             outcome: What came of them; None leaves what is there.
+            late_because: Why promises on them are late, for those that are.
 
         Raises:
             NotFound: One does not exist.
@@ -200,7 +212,8 @@ class DecisionService:
                 refuse_closed(ask)
                 stop_timer(tx, ask.uid, now)
                 spent = took_min if took_min is not None else spent_min(tx, ask.uid)
-                close_promises(tx, ask.uid, now)
+                close_promises(tx, ask.uid, now, late_because)
+                end_waiting(tx, ask.uid, now)
                 tx.put(
                     replace(
                         ask,
@@ -213,9 +226,10 @@ class DecisionService:
                 )
                 if ask.recurrence:
                     file_next(tx, ask, now, self._zone(), self._new_uid())
+            back = bring_back(tx)
             words = f"finished {numbers(asks)}"
             tx.describe(words)
-        return self._decided(words, asks)
+        return self._decided(words, [*asks, *back])
 
     def reopen(self, refs: Sequence[str]) -> Decided:
         """Open closed asks again: active if they ever were, else in the inbox.
@@ -249,38 +263,10 @@ class DecisionService:
             others = [ask for ask in find_asks(tx, refs) if ask.uid != target.uid]
             if not others:
                 raise Refused(f"#{target.id} cannot be merged into itself.", "Name two asks: triage merge 15 --into 12")
-            people = list(target.requesters)
-            nudges = list(target.nudges)
-            for ask in others:
-                refuse_closed(ask)
-                stop_timer(tx, ask.uid, now)
-                people += ask.requesters
-                nudges += ask.nudges
-                tx.put(replace(ask, status=Status.DROPPED, merged_into=target.uid, closed_at=now))
-                for promise in tx.promises(open_only=True, ask_uids=[ask.uid]):
-                    if not any(
-                        one.person == promise.person for one in tx.promises(open_only=True, ask_uids=[target.uid])
-                    ):
-                        tx.put(replace(promise, ask_uid=target.uid))
-                    else:
-                        tx.put(replace(promise, state=PromiseState.RELEASED, closed_at=now))
-            merged = replace(
-                target,
-                requesters=tuple(dict.fromkeys(people)),
-                nudges=tuple(sorted(nudges, key=lambda nudge: nudge.at)),
-            )
-            tx.put(merged)
+            merged = merge_asks(tx, others, target, now)
             words = f"merged {numbers(others)} into #{target.id}"
             tx.describe(words)
         return self._decided(words, [merged])
-
-    def _close(self, tx: Writer, ask: Ask, status: Status, *, handed_to: str = "") -> None:
-        refuse_closed(ask)
-        now = self._now()
-        stop_timer(tx, ask.uid, now)
-        for promise in tx.promises(open_only=True, ask_uids=[ask.uid]):
-            tx.put(replace(promise, state=PromiseState.WITHDRAWN, closed_at=now))
-        tx.put(replace(ask, status=status, closed_at=now, handed_to=handed_to, revisit_on=None))
 
 
 def accepted(ask: Ask, now: datetime, forecast_min: int | None) -> Ask:

@@ -151,6 +151,28 @@ def _planned_on(promise: Promise, picture: Picture) -> date | None:
     return read(slot, picture.zone, Quantile.P80)
 
 
+def is_ready(ask: Ask, promise: Promise, picture: Picture) -> bool:
+    """Whether all that was said to come first is done, and the ask was not taken on since."""
+    return promise.uid in picture.ready and ask.status in (Status.INBOX, Status.DEFERRED)
+
+
+def calls_for(ask: Ask, picture: Picture) -> str:
+    """The situation of the message that an ask calls for by itself: "nudge", "heads-up", "ready", or ""."""
+    if any(one.is_due(picture.today) for one in picture.waiting.get(ask.uid, ())):
+        return "nudge"
+    called = {promise_call(ask, one, picture) for one in picture.promises.get(ask.uid, ())}
+    return next((one for one in ("heads-up", "ready") if one in called), "")
+
+
+def promise_call(ask: Ask, promise: Promise, picture: Picture) -> str:
+    """The situation of the message that a promise calls for: "heads-up", "ready", or ""."""
+    if promise.state is not PromiseState.OPEN:
+        return ""
+    if promise_state(promise, picture) != "open":
+        return "heads-up"
+    return "ready" if is_ready(ask, promise, picture) else ""
+
+
 def promise_state(promise: Promise, picture: Picture) -> str:
     """The state as it stands today: an open promise past its day is late, one that the plan does not hold at risk."""
     if promise.state is not PromiseState.OPEN:

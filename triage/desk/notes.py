@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from triage.desk.lines import is_ready
 from triage.desk.picture import Picture
 from triage.domain.ask import Ask, Status
 from triage.domain.people import ME
@@ -24,7 +25,8 @@ def notes_on(asks: Sequence[Ask], picture: Picture) -> tuple[str, ...]:
     for ask in asks:
         notes += _late(ask, picture)
         notes += _waiting(ask, picture)
-        notes += _deferred_often(ask)
+        notes += deferred_often(ask)
+        notes += _ready(ask, picture)
     if any(ask.status is Status.ACTIVE for ask in asks):
         notes += _broken(picture, {ask.uid for ask in asks})
     return tuple(notes[:MOST_NOTES])
@@ -56,15 +58,31 @@ def _waiting(ask: Ask, picture: Picture) -> list[str]:
             return [f"{names} does not know yet: `triage reply {ask.id}` says yes with the date."]
         case Status.DEFERRED:
             return [f"{names} does not know yet: `triage reply {ask.id}` says what comes first and when."]
+        case Status.HANDED_OFF:
+            to = "".join(picture.names([ask.handed_to])).split()[0].lower() if ask.handed_to else "NAME"
+            return [f"`triage wait {ask.id} --on {to}` reminds you to ask how it goes."]
         case Status.DONE:
             return [f"`triage reply {ask.id}` tells {names} that it is done."]
     return []
 
 
-def _deferred_often(ask: Ask) -> list[str]:
+def _ready(ask: Ask, picture: Picture) -> list[str]:
+    """What came first for somebody is done: their ask is back in the inbox."""
+    ready = [one.person for one in picture.promises.get(ask.uid, ()) if is_ready(ask, one, picture)]
+    if not ready:
+        return []
+    names = listing(picture.names(ready))
+    return [f"#{ask.id} is free to start, what came first is done: `triage reply {ask.id}` tells {names}."]
+
+
+def deferred_often(ask: Ask) -> list[str]:
+    """Asks for a decision on what was put aside three times; to put it aside once more stays possible."""
     if ask.status is not Status.DEFERRED or ask.deferrals < ASK_AFTER_DEFERRALS:
         return []
-    return [f"#{ask.id} was deferred {ask.deferrals} times: do it, hand it off or drop it?"]
+    return [
+        f"#{ask.id} was deferred {ask.deferrals} times. Decide? `triage accept {ask.id}`, "
+        f"`triage handoff {ask.id} --to NAME` or `triage drop {ask.id}`."
+    ]
 
 
 def _broken(picture: Picture, mine: set[str]) -> list[str]:

@@ -9,8 +9,8 @@ from triage.domain.ask import Ask
 from triage.domain.promise import Promise
 
 
-def ready_promises(reader: Reader, promises: Iterable[Promise], known: Mapping[str, Ask]) -> frozenset[str]:
-    """uids of the open promises of which everything that was said to come first is closed.
+def ready_promises(reader: Reader, promises: Iterable[Promise], known: Mapping[str, Ask]) -> dict[str, tuple[Ask, ...]]:
+    """The open promises of which everything that was said to come first is closed: uid -> what came first.
 
     Args:
         reader: One transaction.
@@ -22,9 +22,11 @@ def ready_promises(reader: Reader, promises: Iterable[Promise], known: Mapping[s
     asks = dict(known)
     if missing:
         asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=frozenset(missing), include_merged=True))}
-    return frozenset(
-        one.uid for one in waiting if all(_is_out_of_the_way(uid, asks, reader) for uid in one.quote.ahead)
-    )
+    return {
+        one.uid: tuple(asks[uid] for uid in one.quote.ahead if uid in asks)
+        for one in waiting
+        if all(_is_out_of_the_way(uid, asks, reader) for uid in one.quote.ahead)
+    }
 
 
 def _is_out_of_the_way(uid: str, asks: Mapping[str, Ask], reader: Reader) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from triage.desk.picture import Picture
+from triage.desk.ports import Reader
+from triage.desk.reply_since import with_since
 from triage.domain.ask import Ask, Lane, Status
 from triage.domain.people import ME, Person, Role
 from triage.domain.plan import Plan
 from triage.domain.plan_quote import QuoteFacts, Trade, fits_min, plan_later, quote, trades
-from triage.domain.reply.facts import Ahead, Asker, OtherPerson, ReplyFacts, SmallerPiece, Swap
+from triage.domain.reply.facts import Ahead, Asker, Change, OtherPerson, ReplyFacts, SmallerPiece, Swap
 from triage.domain.reply.manner import manner_of
 from triage.domain.reply.naming import public_name, public_phrase
 from triage.domain.reply.situation import open_questions
@@ -39,7 +41,14 @@ class Answerable:
 
 
 def reply_facts(
-    ask: Ask, person: Person | None, picture: Picture, *, situation: str = "", other: OtherPerson | None = None
+    ask: Ask,
+    person: Person | None,
+    picture: Picture,
+    *,
+    situation: str = "",
+    other: OtherPerson | None = None,
+    reader: Reader | None = None,
+    change: Change | None = None,
 ) -> Answerable:
     """The facts for answering a person about an ask.
 
@@ -49,6 +58,8 @@ def reply_facts(
         picture: The desk at this instant.
         situation: The situation wished, "" to choose.
         other: Somebody who knows the area, if the user named one.
+        reader: Where earlier asks are looked up for *align*; None leaves them out.
+        change: Who left or which goal ended, when that is what the reply is about.
     """
     asker = _asker(ask, person)
     key = person.key if person else ""
@@ -77,6 +88,7 @@ def reply_facts(
         user_name=picture.profile.name,
         private=_private(picture, key),
     )
+    facts = with_since(facts, ask, person, picture, plan=plan, quoted=quoted, reader=reader, change=change)
     return Answerable(facts=facts, ahead=quoted.ahead_uids if quoted else (), person=key)
 
 

@@ -40,6 +40,13 @@ def seen_before(reader: Reader, picture: Picture, ask: Ask) -> tuple[SeenBefore,
     )
 
 
+def asks_like(reader: Reader, ask: Ask, limit: int = 10) -> list[Ask]:
+    """Earlier asks like this one, best first."""
+    form = form_of(ask.title)
+    others = {other.uid: other for other in _candidates(reader, ask, form)}
+    return [others[uid] for uid, _ in same_thing(form, [(uid, one.title) for uid, one in others.items()], limit)]
+
+
 def _candidates(reader: Reader, ask: Ask, form: Form) -> list[Ask]:
     """Earlier asks that share one of the rarer content words."""
     words = list(dict.fromkeys(term.word for term in form.content))

@@ -40,6 +40,7 @@ class DraftPage:
         others: Names of further requesters who have had no reply yet.
         variants: Names of all variants that fit.
         ask_version: Counts the changes of the ask; a later one means that it changed since.
+        is_open: Whether the ask is open.
     """
 
     ask_id: int
@@ -60,11 +61,25 @@ class DraftPage:
     others: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
     ask_version: int = 0
+    is_open: bool = True
 
     @property
     def message(self) -> str:
         """What goes on the clipboard: an e-mail with its subject line first."""
         return f"Subject: {self.subject}\n\n{self.text}" if self.subject else self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunReply:
+    """What is half written on an ask.
+
+    Attributes:
+        texts: The texts, the one in hand first.
+        wishes: Situation, tone, shape and variant that were chosen; "" leaves one open.
+    """
+
+    texts: tuple[str, ...]
+    wishes: tuple[str, str, str, str] = ("", "", "", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +110,14 @@ class SentPage:
         copied: "copied", "sent to the terminal", or "" when no clipboard answered.
         promised_on: The day recorded as promised; None when none was.
         words: One line that says what was done.
+        notes: What to think of next, each a sentence with its command.
     """
 
     draft: DraftPage
     copied: str
     promised_on: date | None
     words: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
