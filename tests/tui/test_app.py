@@ -90,7 +90,7 @@ async def test_function_keys_and_tab_show_the_screens(open_app: OpenApp) -> None
 
 async def test_a_click_on_a_tab_shows_its_screen(open_app: OpenApp) -> None:
     async with open_app() as pilot:
-        await pilot.click("#tab-backlog")
+        await pilot.click("Bar", offset=(22, 0))
         await settle(pilot)
 
         assert pilot.app.current_mode == "backlog"
@@ -200,7 +200,7 @@ async def test_the_first_frame_has_the_counts_published_last() -> None:
         revisit_due=0,
         now_words="▶ #4 Tune the cutoff",
     )
-    app = TriageApp(never, FirstLook(counts))
+    app = TriageApp(never, FirstLook(counts=counts))
     async with app.run_test(size=SMALL) as pilot:
         text = shown(pilot)
 

@@ -10,17 +10,19 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from triage.errors import TriageError
 from triage.tui.acting import ActingApp
-from triage.tui.first import FirstLook
 from triage.tui.keys import EVERYWHERE, GROUPS, bindings
 from triage.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
+    from triage.tui.first import FirstLook
+    from triage.views.asks import AskList
+    from triage.views.plans import Counts
 
 SCREENS = ("triage", "plan", "backlog", "promises")
 """The order of tab and of F1 to F4."""
@@ -68,11 +70,13 @@ class TriageApp(ActingApp):
 
     Attributes:
         counts: What waits where, as known last; None before anything was.
+        published: The inbox as published last, for the first frame; None without one.
         is_drawn: Set once the first frame is on the screen; the desk is opened after it.
     """
 
     TITLE = "triage"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/triage.tcss"]  # the first screen's with it: each later one is a parse of all
+    DEFAULT_MODE = SCREENS[0]
     MODES: ClassVar[dict[str, str | Callable[[], Screen]]] = {  # type: ignore[type-arg]
         "triage": _triage,
         "plan": _plan,
@@ -94,22 +98,33 @@ class TriageApp(ActingApp):
         log_bug: Callable[[BaseException], str] | None = None,
     ) -> None:
         super().__init__(open_desk)
-        self.counts = (first or FirstLook()).counts
+        self.counts: Counts | None = first.counts if first else None
+        self.published: AskList | None = first.inbox if first else None
         self.is_drawn = asyncio.Event()
         self._own_keymap = dict(keymap or {})
         self._theme_name = theme_name
         self._log_bug = log_bug
         self.bug_words = ""
+        self._put_on_colours()
 
-    async def on_mount(self) -> None:
-        """Put on the colours and keys, show the first screen, then open the desk and begin to watch."""
+    def _put_on_colours(self) -> None:
+        """Before the style sheets are read: a later change of theme reads them all once more."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = self._theme_name if self._theme_name in self.available_themes else DARK.name
-        self.set_keymap(self._own_keymap)
+        is_known = self._theme_name in self.available_themes
+        self.set_reactive(App.theme, self._theme_name if is_known else DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen, in place of an empty one."""
+        return _triage()
+
+    async def on_mount(self) -> None:
+        """Put on the keys, and once the first frame is drawn open the desk and begin to watch."""
+        if self._own_keymap:
+            self.set_keymap(self._own_keymap)
         self._say_unknown()
         self._give_back_on_signals()
-        await self.switch_mode(SCREENS[0])
         self.call_after_refresh(self.is_drawn.set)
         self._watch()
 

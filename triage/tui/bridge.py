@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from triage.desk.desk import Desk
 
 T = TypeVar("T")
@@ -23,7 +24,7 @@ class Bridge:
     def __init__(self, open_desk: Callable[[], Desk]) -> None:
         self._open_desk = open_desk
         self._desk: Desk | None = None
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._executor: ThreadPoolExecutor | None = None
 
     async def call(self, ask_desk: Callable[[Desk], T]) -> T:
         """What the desk answers.
@@ -32,6 +33,15 @@ class Bridge:
             TriageError: As the desk raised it.
         """
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._answer, ask_desk)
+
+    @property
+    def _thread(self) -> ThreadPoolExecutor:
+        """The one thread, from the first call on."""
+        if self._executor is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        return self._executor
 
     def _answer(self, ask_desk: Callable[[Desk], T]) -> T:
         if self._desk is None:

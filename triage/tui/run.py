@@ -30,13 +30,14 @@ def run_tui(environ: Mapping[str, str] = os.environ) -> int:
     """
     if not has_terminal(environ):
         raise BadInput("The interface needs a terminal.", HINT)
+    from triage.system.clock import SystemClock
     from triage.tui.app import TriageApp
     from triage.tui.first import first_look
 
     theme, keymap = wiring.interface_settings(environ)
     app = TriageApp(
         lambda: wiring.open_desk(environ, owns_terminal=False),
-        first_look(wiring.place(environ).now),
+        first_look(wiring.place(environ).now, SystemClock(environ).now()),
         theme_name=theme,
         keymap=keymap,
         log_bug=lambda error: wiring.write_bug_log(error, environ),

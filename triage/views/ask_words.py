@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from triage.domain.ask import Status
-from triage.views.asks import AskLine
 from triage.views.words import clock_time, day_pair, duration, near_day, waited
+
+if TYPE_CHECKING:  # the interface's first frame says these words before the views are loaded
+    from zoneinfo import ZoneInfo
+
+    from triage.views.asks import AskLine
 
 
 def due_words(ask: AskLine, today: date, zone: ZoneInfo) -> str:
@@ -66,7 +69,7 @@ def done_words(ask: AskLine, today: date) -> str:
 def _without_dates(ask: AskLine, today: date) -> str:
     if ask.likely_on is not None:
         return f"likely {near_day(ask.likely_on, today)}, safely out of sight"
-    return "no date in sight" if ask.status is Status.ACTIVE else ""
+    return "no date in sight" if ask.status == "active" else ""
 
 
 def status_words(ask: AskLine) -> str:

@@ -41,7 +41,7 @@ class AskScreen(DecidingScreen):
             yield Words(id="ask-head")
             with Horizontal(id="ask-columns"):
                 with Vertical(id="ask-left"):
-                    yield from cards()
+                    yield cards()
                     yield Section("Asked", id="ask-text")
                     yield Section("Replies", id="ask-replies")
                     yield Section("Promises", id="ask-promises")

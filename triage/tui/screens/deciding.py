@@ -6,16 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from triage.domain.ask import Priority
 from triage.tui.keys import DECIDING, bindings
 from triage.tui.screens.desk_screen import DeskScreen
-from triage.views.asks import AskLine, AskPage
-from triage.views.decisions import Decided
-from triage.views.replies import DraftPage
 from triage.views.words import counted
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # making the views' classes takes as long as a frame
     from triage.desk.desk import Desk
+    from triage.views.asks import AskLine, AskPage
+    from triage.views.decisions import Decided
+    from triage.views.replies import DraftPage
 
 
 class DecidingScreen(DeskScreen):
@@ -72,6 +71,8 @@ class DecidingScreen(DeskScreen):
 
     def action_pin(self, to: int) -> None:
         """Set their priority; below 0 leaves it to the rules."""
+        from triage.domain.ask import Priority
+
         priority = Priority(to) if to >= 0 else None
         self.decide(lambda desk, refs: desk.decisions.pin(refs, priority), self.chosen, leaves=False)
 

@@ -45,11 +45,15 @@ class DeskScreen(Screen[None]):
         yield Bar()
         yield from self.compose_body()
         yield KeyLine()
-        yield Words(TOO_SMALL, id="too-small")
 
     def compose_body(self) -> ComposeResult:
         """What lies between bar and keys."""
         raise NotImplementedError
+
+    async def fill(self) -> None:
+        """Make what the first frame does without; called before each reading."""
+        if not self.query("#too-small"):
+            await self.mount(Words(TOO_SMALL, id="too-small"))
 
     async def load(self) -> None:
         """Read the view and show it."""
@@ -79,6 +83,7 @@ class DeskScreen(Screen[None]):
     @work(group="load", exclusive=True)
     async def _load(self) -> None:
         await self.triage.is_drawn.wait()
+        await self.fill()
         await self.load()
         counts = await self.triage.ask_desk(lambda desk: desk.planning.counts())
         if counts is not None:

@@ -7,6 +7,7 @@ from typing import Any
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.widget import Widget
 
 from triage.tui.keys import FINDING, bindings
 from triage.tui.screens.deciding import DecidingScreen
@@ -32,9 +33,8 @@ class FindingScreen(DecidingScreen):
         raise NotImplementedError
 
     def compose_body(self) -> ComposeResult:
-        """The finder, a line that sums up, the list, and what is said when it is empty."""
+        """A line that sums up, the list, and what is said when it is empty."""
         with Vertical():
-            yield Finder()
             yield Words("", id="summary", classes="summary")
             yield self.make_list()
             yield Words("", id="empty", classes="empty")
@@ -49,9 +49,14 @@ class FindingScreen(DecidingScreen):
         """Those marked, else the one under the cursor."""
         return self.rows.chosen
 
+    @property
+    def sought(self) -> list[str]:
+        """The words to find, in lower case; none for everything."""
+        return [word for finder in self.query(Finder) for word in finder.text.casefold().split()]
+
     def show_list(self) -> None:
         """Show what is sought, or what to do when there is nothing."""
-        sought = self.query_one(Finder).text.casefold().split()
+        sought = self.sought
         count = self.show_found(sought)
         self.rows.display = bool(count)
         empty = self.query_one("#empty", Words)
@@ -75,12 +80,15 @@ class FindingScreen(DecidingScreen):
         """Back to the list."""
         self.rows.focus()
 
-    def action_filter(self) -> None:
-        """Type what to find."""
+    async def action_filter(self) -> None:
+        """Type what to find; the line to type in is made the first time."""
+        side = self.rows.parent
+        if not self.query(Finder) and isinstance(side, Widget):
+            await side.mount(Finder(), before=0)
         self.query_one(Finder).open()
 
     def action_back(self) -> None:
         """Leave the filter, then the marks."""
-        if not self.query_one(Finder).close():
+        if not any(finder.close() for finder in self.query(Finder)):
             self.rows.unmark()
         self.rows.focus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -10,12 +12,13 @@ from triage.tui.keys import READING, bindings
 from triage.tui.messages import DeskChanged
 from triage.tui.screens.finding import NOT_FOUND, FindingScreen
 from triage.tui.widgets.decision import DecisionView
-from triage.tui.widgets.finder import Finder
 from triage.tui.widgets.inbox import InboxList
 from triage.tui.widgets.rows import RowList
 from triage.tui.widgets.words import Words
-from triage.views.asks import AskLine, AskList
-from triage.views.decision import DecisionPage
+
+if TYPE_CHECKING:  # making the views' classes takes as long as a frame
+    from triage.views.asks import AskLine, AskList
+    from triage.views.decision import DecisionPage
 
 OPENING = "Opening the desk…"
 NOTHING = "Nothing waits for a decision.\n\na captures an ask  ·  F2 shows what today holds"
@@ -31,10 +34,9 @@ class TriageScreen(FindingScreen):
     """What waits for a decision."""
 
     BINDINGS = bindings(READING)
-    CSS_PATH = "triage.tcss"
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(classes="-empty")
         self._page: AskList | None = None
         self._leaving: dict[str, bool] = {}  # uid -> whether its act is done, so that the next reading is without it
         self._pages: dict[str, tuple[int, DecisionPage]] = {}
@@ -45,14 +47,15 @@ class TriageScreen(FindingScreen):
         """The list, and the decision beside or below it."""
         with Horizontal(id="body"):
             with Vertical(id="inbox-side"):
-                yield Finder()
                 yield InboxList(id="inbox")
                 yield Words(OPENING, id="inbox-empty", classes="empty")
             yield DecisionView(id="decision")
 
     def on_mount(self) -> None:
-        """Empty until the desk answered."""
-        self.add_class("-empty")
+        """What was published last, until the desk answered."""
+        if self.triage.published is not None and self.triage.published.asks:
+            self._page = self.triage.published
+            self.show_list()
 
     def on_resize(self, event: events.Resize) -> None:
         """One column where two would not be readable."""
@@ -75,6 +78,11 @@ class TriageScreen(FindingScreen):
         """The one under the cursor."""
         return self.inbox.selected
 
+    async def fill(self) -> None:
+        """The parts of the decision."""
+        await super().fill()
+        await self.decision.fill()
+
     async def load(self) -> None:
         """Read the inbox; pages read before are of an older desk now."""
         gone = {uid for uid, is_done in self._leaving.items() if is_done}
@@ -96,7 +104,7 @@ class TriageScreen(FindingScreen):
         """Show what is sought and not about to leave."""
         if self._page is None:
             return
-        sought = self.query_one(Finder).text.casefold().split()
+        sought = self.sought
         asks = [ask for ask in self._page.asks if ask.uid not in self._leaving and _holds(ask, sought)]
         if not asks:
             self.query_one("#inbox-empty", Words).say(NOT_FOUND if sought else NOTHING)
@@ -110,7 +118,7 @@ class TriageScreen(FindingScreen):
     def highlighted(self) -> None:
         """Show the page of the ask selected now, from memory where it was read ahead."""
         ask = self.inbox.selected
-        if ask is None:
+        if ask is None or not self.decision.children:
             return
         known = self._pages.get(ask.uid)
         if known is not None:

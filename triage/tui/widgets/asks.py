@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from triage.domain.ask import Priority
 from triage.tui.widgets.words import BAD, FAINT, SOON, line
 from triage.views.ask_words import due_words, estimate_words, waiting_words, who_words
-from triage.views.asks import AskLine
 from triage.views.words import WEEKDAYS, clock_time
 
-SHAPES = {Priority.P0: "▲", Priority.P1: "●", Priority.P2: "○"}
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from triage.domain.ask import Priority
+    from triage.views.asks import AskLine
+
+SHAPES = ("▲", "●", "○")
 """Told by shape and letter, so that colour is never needed."""
 
-PRIORITY_STYLES = {Priority.P0: f"bold {BAD}", Priority.P1: SOON, Priority.P2: FAINT}
+PRIORITY_STYLES = (f"bold {BAD}", SOON, FAINT)
 
 PRIORITY_CELLS = 6
 
@@ -28,7 +32,7 @@ def priority(ask: AskLine) -> Content:
 
 def class_mark(of: Priority, *, is_pinned: bool = False) -> Content:
     """A class by itself."""
-    return Content.styled(f"{SHAPES[of]} {of.name}{'!' if is_pinned else ''}", PRIORITY_STYLES[of])
+    return Content.styled(f"{SHAPES[of]} P{int(of)}{'!' if is_pinned else ''}", PRIORITY_STYLES[of])
 
 
 def shape(of: Priority) -> Content:

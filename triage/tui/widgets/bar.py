@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual import events
 from textual.content import Content
-from textual.events import Click
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
 
-from triage.tui.widgets.words import FAINT, Words, joined, line
-from triage.views.plans import Counts
+from triage.tui.widgets.words import FAINT, fitted, line
 
 if TYPE_CHECKING:
     from triage.tui.app import TriageApp
+    from triage.views.plans import Counts
 
 TABS = (
     ("triage", "F1", "Triage"),
@@ -25,54 +22,93 @@ TABS = (
     ("promises", "F4", "Promises"),
 )
 
+LEAST_FOR_NOW = 12
+"""Cells below which nothing is said at the right: a cut word helps nobody."""
 
-class Tab(Static):
-    """One screen in the bar; a click shows it."""
-
-    def __init__(self, screen: str, key: str, name: str) -> None:
-        super().__init__(id=f"tab-{screen}", classes="tab")
-        self._screen_name = screen
-        self._key, self._label = key, name
-        self.count(0)
-
-    def count(self, number: int) -> None:
-        """Show how many wait there."""
-        number_shown = Content.styled(f" {number}", "bold") if number else ""
-        self.update(joined(Content.styled(f"{self._key} ", FAINT), self._label, number_shown))
-
-    @on(Click)
-    def go(self) -> None:
-        """Show the screen."""
-        self.app.call_later(self.app.run_action, f"go('{self._screen_name}')")
+HERE = "bold $primary on $background"
+NOW = "$accent"
+BUSY = "$background on $accent"
 
 
-class Bar(Horizontal):
-    """The line on top of every screen."""
+class Bar(Widget, can_focus=False):
+    """The line on top of every screen, painted as one piece; a click on a screen's name shows it."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Bar { dock: top; height: 1; background: $panel; text-wrap: nowrap; }
+    """
 
     is_busy: reactive[bool] = reactive(False)
+    _hover: reactive[str] = reactive("")
 
-    def compose(self) -> ComposeResult:
-        """A tab a screen, then what goes on now."""
-        for screen, key, name in TABS:
-            yield Tab(screen, key, name)
-        yield Words("", id="now")
-        yield Words("working…", id="busy")
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts: Counts | None = None
+        self._mode = ""
+        self._spots: list[tuple[int, int, str]] = []
 
     def on_mount(self) -> None:
-        """Mark the screen shown, and show what is known until the desk answered."""
+        """Show which screen this is, and what is known until the desk answered."""
         app: TriageApp = self.app  # type: ignore[assignment]
-        for tab in self.query(Tab):
-            tab.set_class(tab.id == f"tab-{app.current_mode}", "-here")
-        if app.counts is not None:
-            self.show(app.counts)
-
-    def watch_is_busy(self, is_busy: bool) -> None:
-        """Say that the desk is at work."""
-        self.set_class(is_busy, "-busy")
+        self._mode = app.current_mode
+        self._counts = app.counts
 
     def show(self, counts: Counts) -> None:
         """Show what waits, and the timer or what is next."""
-        self.query_one("#tab-triage", Tab).count(counts.inbox)
-        self.query_one("#tab-promises", Tab).count(counts.promises_at_risk)
-        self.query_one("#tab-backlog", Tab).count(counts.revisit_due)
-        self.query_one("#now", Words).say(line(counts.now_words))
+        self._counts = counts
+        self.refresh()
+
+    def render(self) -> Content:
+        """A tab a screen, then what goes on now."""
+        self._spots = []
+        whole = Content("")
+        for name, key, label in TABS:
+            start = whole.cell_length
+            whole = whole + self._tab(name, key, label)
+            self._spots.append((start, whole.cell_length, name))
+        space = self.content_size.width - whole.cell_length
+        busy = Content.styled(" working… ", BUSY) if self.is_busy else Content("")
+        words = line(self._counts.now_words if self._counts else "", NOW)
+        room = space - busy.cell_length - 2
+        has_room = bool(words) and room >= LEAST_FOR_NOW
+        words = fitted(words, min(room, words.cell_length)) + " " if has_room else Content("")
+        return whole + " " * max(0, space - words.cell_length - busy.cell_length) + words + busy
+
+    def _tab(self, name: str, key: str, label: str) -> Content:
+        is_here = name == self._mode
+        count = self._count(name)
+        style = "underline" if name == self._hover and not is_here else ""
+        parts = Content.styled(f" {key} ", "" if is_here else FAINT) + Content.styled(label, style)
+        parts = parts + Content.styled(f" {count}" if count else "", "bold") + " "
+        return parts.stylize_before(HERE) if is_here else parts
+
+    def _count(self, name: str) -> int:
+        """How many wait on a screen."""
+        if self._counts is None:
+            return 0
+        return {
+            "triage": self._counts.inbox,
+            "backlog": self._counts.revisit_due,
+            "promises": self._counts.promises_at_risk,
+        }.get(name, 0)
+
+    def _screen_at(self, event: events.MouseEvent) -> str:
+        """The screen whose name was hit, "" for none."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return ""
+        return next((name for start, end, name in self._spots if start <= offset.x < end), "")
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show which screen a click would show."""
+        self._hover = self._screen_at(event)
+
+    def on_leave(self) -> None:
+        """No name is under the mouse."""
+        self._hover = ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Show the screen."""
+        name = self._screen_at(event)
+        if name:
+            self.app.call_later(self.app.run_action, f"go('{name}')")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from textual.app import ComposeResult
@@ -15,11 +16,13 @@ from triage.tui.widgets import asks as cells
 from triage.tui.widgets.page import Row, Section
 from triage.tui.widgets.words import BAD, FAINT, GOOD, STRONG, Words, fitted, joined, line, words
 from triage.views.ask_words import dates_words, day_or_never
-from triage.views.asks import AskLine, SeenBefore, Why
-from triage.views.decision import DecisionPage
-from triage.views.plans import MoveLine, Preview, TradeLine
-from triage.views.replies import DraftPage
 from triage.views.words import duration, listing, near_day, plain_day
+
+if TYPE_CHECKING:
+    from triage.views.asks import AskLine, SeenBefore, Why
+    from triage.views.decision import DecisionPage
+    from triage.views.plans import MoveLine, Preview, TradeLine
+    from triage.views.replies import DraftPage
 
 DOT = Content.styled(" · ", FAINT)
 
@@ -57,11 +60,11 @@ class Card(Vertical):
         self.border_subtitle = note or Content("")
 
 
-def cards() -> ComposeResult:
+def cards() -> Container:
     """The two ways to decide."""
-    with Container(id="cards"):
-        yield Card("y", "If you say yes", id="card-yes")
-        yield Card("n", "If you say not now", id="card-no")
+    return Container(
+        Card("y", "If you say yes", id="card-yes"), Card("n", "If you say not now", id="card-no"), id="cards"
+    )
 
 
 def show_cards(where: Widget, page: DecisionPage) -> None:
@@ -78,13 +81,18 @@ class DecisionView(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self.page: DecisionPage | None = None
 
-    def compose(self) -> ComposeResult:
+    async def fill(self) -> None:
+        """Make its parts: not before the first frame, which has none of them."""
+        if not self.children:
+            await self.mount_all(self._parts())
+
+    def _parts(self) -> ComposeResult:
         """Head, reasons, the two ways, earlier asks."""
         yield Words(id="decision-title")
         yield Words(id="decision-facts")
         yield Words(id="decision-text")
         yield Words(id="decision-why")
-        yield from cards()
+        yield cards()
         yield Section("Seen before", id="decision-seen")
 
     def begin(self, ask: AskLine) -> None:

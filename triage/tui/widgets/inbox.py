@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from textual.content import Content
@@ -11,7 +12,9 @@ from textual.content import Content
 from triage.tui.widgets import asks as cells
 from triage.tui.widgets.rows import RowList
 from triage.tui.widgets.words import FAINT, fitted, joined, line
-from triage.views.asks import AskLine, AskList
+
+if TYPE_CHECKING:
+    from triage.views.asks import AskLine, AskList
 
 ONE_LINE_FROM = 70
 """From which width on an ask fits on one line with its title readable."""
@@ -19,7 +22,7 @@ ONE_LINE_FROM = 70
 WHO_CELLS, DUE_CELLS, ESTIMATE_CELLS, WAITING_CELLS = 12, 13, 6, 6
 
 
-class InboxList(RowList[AskLine]):
+class InboxList(RowList["AskLine"]):
     """The waiting asks."""
 
     lines_a_row = 2
