@@ -106,6 +106,17 @@ def upkeep(environ: Mapping[str, str] = os.environ) -> Upkeep:
     return Upkeep(where.database, backups=Path(where.backups), machine=_machine(), now=SystemClock(environ).now)
 
 
+def save_text(path: str, text: str) -> str:
+    """Save a text in a new file of the user's; returns its whole path.
+
+    Raises:
+        CouldNot: There is one already, or the folder or disk refuses.
+    """
+    from triage.system.text_file import save_new
+
+    return save_new(path, text)
+
+
 def settings_in_force(environ: Mapping[str, str] = os.environ) -> dict[str, object]:
     """Every setting by its key."""
     from triage.system.config import load

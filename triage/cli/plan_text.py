@@ -8,8 +8,11 @@ from triage.cli.output import Cell, Style, note, say, table
 from triage.cli.shown import PRIORITY_STYLES, due_words, priority_cell, say_p0
 from triage.domain.ask import Lane
 from triage.views.ask_words import dates_cell
-from triage.views.plans import DayLine, PlanPage, SpanLine
+from triage.views.plans import BusyView, DayLine, PlanPage, SpanLine
 from triage.views.words import clock_time, duration, near_day
+
+BUSY_NAMED = 3
+"""Meetings of a day that the plan names: `triage calendar show` has them all."""
 
 DATED = 12
 """Asks whose dates the plan lists: with the days above, what one screen takes."""
@@ -25,7 +28,7 @@ def say_plan(page: PlanPage) -> None:
     if page.day_words:
         say(page.day_words)
     for day in page.days:
-        if day.spans or day.off_label not in ("", "no working hours"):
+        if day.spans or day.busy or day.off_label not in ("", "no working hours"):
             _say_day(day, page, zone)
     if page.asks:
         _say_dates(page, zone)
@@ -37,6 +40,8 @@ def say_plan(page: PlanPage) -> None:
             f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}. `triage promises` has more.",
             Style.URGENT,
         )
+    if page.calendar_note:
+        say(page.calendar_note, Style.SOON)
     say(page.rests_on, Style.FAINT)
 
 
@@ -68,11 +73,27 @@ def _say_day(day: DayLine, page: PlanPage, zone: ZoneInfo) -> None:
     if day.open_min:
         load.append(f"open {duration(day.open_used_min)} of {duration(day.open_min)}")
     name = near_day(day.on, page.today)
-    say(f"{name[0].upper()}{name[1:]}  {day.off_label or ', '.join(load)}", Style.BOLD)
+    say(f"{name[0].upper()}{name[1:]}  {day.off_label or ', '.join(load) or ('taken by meetings' if day.busy else '')}".rstrip(), Style.BOLD)
+    if day.busy:
+        _say_busy(day, zone)
     for span in day.spans:
         # Free open time is in the day's load; a free focus block is worth a line of its own.
         if span.ask_id or span.lane is not Lane.OPEN:
             _say_span(span, zone)
+
+
+def _say_busy(day: DayLine, zone: ZoneInfo) -> None:
+    """The meetings of a day on one quiet line."""
+    words = [busy_words(one, zone) for one in day.busy[:BUSY_NAMED]]
+    more = len(day.busy) - BUSY_NAMED
+    say(f"  meetings: {'; '.join(words)}{f'; {more} more' if more > 0 else ''}", Style.FAINT)
+
+
+def busy_words(busy: BusyView, zone: ZoneInfo) -> str:
+    """A meeting of a day: "10:00-10:30 Standup", "all day Fair (tentative)"."""
+    times = f"{clock_time(busy.starts_at, zone)}-{clock_time(busy.ends_at, zone)}"
+    title = " ".join(busy.title.split()) or "busy"
+    return f"{'all day' if busy.is_all_day else times} {title}{' (tentative)' if busy.is_tentative else ''}"
 
 
 def _say_span(span: SpanLine, zone: ZoneInfo) -> None:

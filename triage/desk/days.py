@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from triage.desk.lines import Lines
 from triage.desk.picture import Picture
+from triage.domain.meetings import Meeting
 from triage.domain.plan_days import Entry, day_loads, next_up, timetable
 from triage.domain.zones import day_end_at, day_of
 from triage.views.effort import DoubtfulTimer
-from triage.views.plans import DayLine, NextUp, SpanLine
+from triage.views.plans import BusyView, DayLine, NextUp, SpanLine
 
 
-def day_lines(picture: Picture, until_on: date) -> tuple[DayLine, ...]:
+def day_lines(picture: Picture, until_on: date, meetings: Sequence[Meeting] = ()) -> tuple[DayLine, ...]:
     """The days from today until one, both included, with what lies in them."""
     until_at = day_end_at(until_on, picture.zone)
     spans = [span_line(entry, picture) for entry in timetable(picture.plan, until_at)] + _busy(picture, until_on)
@@ -28,6 +31,7 @@ def day_lines(picture: Picture, until_on: date) -> tuple[DayLine, ...]:
                 focus_used_min=round(load.focus_used_min),
                 open_min=round(load.open_min),
                 open_used_min=round(load.open_used_min),
+                busy=busy_on(load.on, meetings, picture.zone, picture.now),
             )
         )
     return tuple(days)
@@ -80,17 +84,33 @@ def doubtful(picture: Picture) -> DoubtfulTimer | None:
     return doubtful_timer(picture)
 
 
+def busy_on(on: date, meetings: Sequence[Meeting], zone: ZoneInfo, now: datetime) -> tuple[BusyView, ...]:
+    """The parts of meetings that lie in one local day and are not over yet."""
+    from_at, until_at = max(now, day_end_at(on - timedelta(days=1), zone)), day_end_at(on, zone)
+    return tuple(
+        BusyView(
+            starts_at=max(one.starts_at, day_end_at(on - timedelta(days=1), zone)),
+            ends_at=min(one.ends_at, until_at),
+            title=one.title,
+            is_all_day=one.is_all_day,
+            is_tentative=one.is_tentative,
+        )
+        for one in meetings
+        if one.ends_at > from_at and one.starts_at < until_at
+    )
+
+
 def _busy(picture: Picture, until_on: date) -> list[SpanLine]:
     until_at = day_end_at(until_on, picture.zone)
-    return [
+    return [  # meetings have no label here: they stand in the day by themselves
         SpanLine(
             starts_at=max(busy.starts_at, picture.now),
             ends_at=min(busy.ends_at, until_at),
             lane=None,
-            title=busy.label or "busy",
+            title=busy.label,
         )
         for busy in picture.context.time.busy
-        if busy.ends_at > picture.now and busy.starts_at < until_at
+        if busy.label and busy.ends_at > picture.now and busy.starts_at < until_at
     ]
 
 

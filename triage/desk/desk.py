@@ -19,7 +19,9 @@ from triage.views.decisions import TakenIn
 
 if TYPE_CHECKING:
     from triage.capture.vocabulary import Vocabulary
+    from triage.desk.absence import AbsenceService
     from triage.desk.answers import AnswerService
+    from triage.desk.bundles import BundleService
     from triage.desk.calendar import CalendarService
     from triage.desk.calibration import CalibrationService
     from triage.desk.day_close import DayCloseService
@@ -216,7 +218,21 @@ class Desk:
         """Costs before anything is decided."""
         from triage.desk.what_if import WhatIfService
 
-        return WhatIfService(self.store, self.planning, self.reading)
+        return WhatIfService(self.store, self.planning, self.reading, lambda: self.bundles)
+
+    @cached_property
+    def bundles(self) -> BundleService:
+        """One message to each person whose promised days change."""
+        from triage.desk.bundles import BundleService
+
+        return BundleService(self.store, self.planning, self._renderer(), self._clipboard, self.now, self._new_uid)
+
+    @cached_property
+    def absence(self) -> AbsenceService:
+        """Coming back."""
+        from triage.desk.absence import AbsenceService
+
+        return AbsenceService(self.planning, self.bundles)
 
     @cached_property
     def reading(self) -> Reading:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from triage.domain.promise import SentReply
     from triage.domain.reply.draft import Draft
     from triage.domain.reply.facts import ReplyFacts, Shape
+    from triage.views.replies import BegunReply
 
 
 class Spool(Protocol):
@@ -101,6 +102,16 @@ class Calendars(Protocol):
         """Run the command when what it gave is old; a command that failed is tried again after an hour."""
         ...
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether any was read, connected or disconnected since this process began."""
+        ...
+
+    @property
+    def has_command(self) -> bool:
+        """Whether one of them is printed by a command."""
+        ...
+
     def version(self) -> tuple[int, ...]:
         """Changes when a calendar or what is known of it changes."""
         ...
@@ -133,16 +144,16 @@ class Clock(Protocol):
 class HalfWritten(Protocol):
     """Where replies are that were begun and not sent."""
 
-    def keep(self, ask_uid: str, texts: Sequence[str]) -> None:
-        """Keep the texts begun on an ask in place of those kept before; no texts forget them."""
+    def keep(self, ask_uid: str, begun: BegunReply) -> None:
+        """Keep what was begun on an ask in place of what was kept before."""
         ...
 
-    def texts(self, ask_uid: str) -> tuple[str, ...]:
-        """The texts begun on an ask, the one in hand first."""
+    def begun(self, ask_uid: str) -> BegunReply | None:
+        """What was begun on an ask; None when nothing was, or it cannot be read."""
         ...
 
     def forget(self, ask_uid: str) -> None:
-        """Remove the texts begun on an ask."""
+        """Remove what was begun on an ask."""
         ...
 
 

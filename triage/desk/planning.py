@@ -13,8 +13,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from triage.desk.counting import counts_of
-from triage.desk.days import day_lines, doubtful, next_page, week_ends_on
-from triage.desk.lines import Lines, p0_line, promise_line, promise_state
+from triage.desk.days import next_page
+from triage.desk.lines import Lines, promise_line
+from triage.desk.outside import Calendars
 from triage.desk.picture import Picture, PlanRules, take_picture
 from triage.desk.ports import AskQuery, Reader, Store
 from triage.desk.refs import find_ask, find_asks, find_original
@@ -43,12 +44,18 @@ class PlanningService:
     """Views of the desk; each method is one consistent read."""
 
     def __init__(
-        self, store: Store, now: Callable[[], datetime], machine_zone: Callable[[], str], rules: PlanRules
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        machine_zone: Callable[[], str],
+        rules: PlanRules,
+        calendars: Calendars | None = None,
     ) -> None:
         self._store = store
         self._now = now
         self._machine_zone = machine_zone
         self._rules = rules
+        self._calendars = calendars
 
     @contextmanager
     def look(self, also: Sequence[Ask] = ()) -> Iterator[Look]:
@@ -57,14 +64,21 @@ class PlanningService:
             picture = self.picture(reader, also)
             yield Look(reader, picture, Lines(picture, answered=_answered(reader, picture)))
 
-    def picture(self, reader: Reader, also: Sequence[Ask] = ()) -> Picture:
-        """The picture of one transaction."""
-        return take_picture(reader, now=self._now(), machine_zone=self._machine_zone(), rules=self._rules, also=also)
+    def picture(self, reader: Reader, also: Sequence[Ask] = (), at: datetime | None = None) -> Picture:
+        """The picture of one transaction, at another instant than now when one is given."""
+        return take_picture(
+            reader,
+            now=at or self._now(),
+            machine_zone=self._machine_zone(),
+            rules=self._rules,
+            also=also,
+            calendars=self._calendars,
+        )
 
     def picture_at(self, at: datetime) -> Picture:
         """The desk's records as they are now, planned as if it were another instant."""
         with self._store.read() as reader:
-            return take_picture(reader, now=at, machine_zone=self._machine_zone(), rules=self._rules)
+            return self.picture(reader, at=at)
 
     def inbox(self, *, limit: int | None = PAGE, offset: int = 0) -> AskList:
         """The asks nobody decided on yet: most urgent first."""
@@ -173,30 +187,10 @@ class PlanningService:
 
     def plan_page(self, *, weeks: int = 2) -> PlanPage:
         """The plan from today to the end of next week."""
-        from triage.desk.timer import day_words
+        from triage.desk.plan_page import plan_page_of
 
-        with self.look() as (reader, picture, lines):
-            ends_on = week_ends_on(picture.today, weeks)
-            running = picture.open_asks.get(picture.running.ask_uid) if picture.running else None
-            planned = [picture.open_asks[uid] for uid in picture.plan.order]
-            at_risk = {
-                picture.open_asks[uid].id
-                for uid, promises in picture.promises.items()
-                if uid in picture.open_asks and any(promise_state(one, picture) != "open" for one in promises)
-            }
-            return PlanPage(
-                now=picture.now,
-                today=picture.today,
-                zone=picture.zone.key,
-                days=day_lines(picture, ends_on),
-                asks=tuple(lines.line(ask) for ask in planned),
-                p0=p0_line(picture.plan, picture, lines),
-                at_risk=tuple(sorted(at_risk)),
-                rests_on=rests_on(picture),
-                running=lines.line(running) if running else None,
-                doubtful=doubtful(picture),
-                day_words=day_words(reader, picture),
-            )
+        with self.look() as look:
+            return plan_page_of(look, weeks=weeks, calendars=self._calendars)
 
     def next_up(self) -> NextUp:
         """What to do now, and what follows."""

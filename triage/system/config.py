@@ -18,6 +18,7 @@ from triage.errors import BadInput, CouldNot
 from triage.system.settings import (
     TABLES,
     WEEKDAYS,
+    CalendarSettings,
     CaptureSettings,
     ClipboardSettings,
     PartsOfDay,
@@ -61,6 +62,7 @@ class Config:
     capture: CaptureSettings = field(default_factory=CaptureSettings)
     parts_of_day: PartsOfDay = field(default_factory=PartsOfDay)
     plan: PlanSettings = field(default_factory=PlanSettings)
+    calendar: CalendarSettings = field(default_factory=CalendarSettings)
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
     tui: TuiSettings = field(default_factory=TuiSettings)
     warnings: tuple[Finding, ...] = ()

@@ -61,7 +61,9 @@ class PlanSettings:
         DEEP_FROM_MIN, whole(5, 480), "An ask of so many minutes or more is deep work, for focus blocks."
     )
     meeting_share: float = setting(
-        Shares().meetings, share(0, 0.9), "The part of your open hours that meetings take; 0.3 is three hours of ten."
+        Shares().meetings,
+        share(0, 0.9),
+        "The part of your open hours that meetings take while no calendar is connected; 0.3 is three hours of ten.",
     )
     open_reserve_share: float = setting(
         Shares().open_reserve,
@@ -70,6 +72,20 @@ class PlanSettings:
     )
     focus_reserve_share: float = setting(
         Shares().focus_reserve, share(0, 0.9), "The part of your focus blocks that is kept free for asks still to come."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarSettings:
+    """The calendars whose meetings the plan works around; `triage calendar add` connects files."""
+
+    command: str = setting(
+        "",
+        line(),
+        "A command that prints a calendar (.ics), run by `triage calendar refresh` and once a day; none when empty.",
+    )
+    tentative: str = setting(
+        "busy", one_of("busy", "free"), "Whether a meeting that is not certain yet takes its time."
     )
 
 
@@ -101,6 +117,7 @@ TABLES: dict[str, type] = {
     "capture": CaptureSettings,
     "parts_of_day": PartsOfDay,
     "plan": PlanSettings,
+    "calendar": CalendarSettings,
     "clipboard": ClipboardSettings,
     "tui": TuiSettings,
 }

@@ -35,6 +35,25 @@ class SpanLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BusyView:
+    """One meeting of a connected calendar, as far as it lies in one day; for the user's own eyes.
+
+    Attributes:
+        starts_at: UTC.
+        ends_at: UTC.
+        title: Its title, one line from outside; "" when the calendar does not tell.
+        is_all_day: Whether it stands for the whole day.
+        is_tentative: Whether it is not certain yet.
+    """
+
+    starts_at: datetime
+    ends_at: datetime
+    title: str
+    is_all_day: bool = False
+    is_tentative: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayLine:
     """One day of the plan.
 
@@ -46,6 +65,7 @@ class DayLine:
         focus_used_min: Of these, taken by asks.
         open_min: Other working minutes, likewise.
         open_used_min: Of these, taken by asks.
+        busy: Meetings of the day, in order, from now on for today.
     """
 
     on: date
@@ -55,6 +75,7 @@ class DayLine:
     focus_used_min: int
     open_min: int
     open_used_min: int
+    busy: tuple[BusyView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +111,7 @@ class PlanPage:
         running: The ask whose timer runs; None without.
         doubtful: That timer, when it was probably forgotten; None else.
         day_words: What was lost today and how often work was broken off, one sentence; "" when nothing was.
+        calendar_note: What is wrong with a connected calendar, or old, one sentence; "" when nothing is.
     """
 
     now: datetime
@@ -103,6 +125,7 @@ class PlanPage:
     running: AskLine | None
     doubtful: DoubtfulTimer | None = None
     day_words: str = ""
+    calendar_note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,141 @@
+"""A calendar's bytes as busy spans, in a child process with limited time and memory: calendars come from outside.
+
+Run as ``python -m triage.calendars.reading``: one line of JSON with the question, then the calendar, on standard input;
+one line of JSON on standard output.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from triage.calendars.shelf import ROW
+from triage.errors import BadInput
+
+MOST_BYTES = 10 * 1024 * 1024
+"""Larger files are refused; twenty years of a full calendar have half of it."""
+
+CPU_SECONDS = 10
+MEMORY_BYTES = 512 * 1024 * 1024
+WAIT_SECONDS = 30.0
+_PACKAGE_ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a calendar takes of a window.
+
+    Attributes:
+        rows: Its busy and tentative instances, in order.
+        events: How many events it holds.
+        passed: Why some of them were passed over, each a sentence part with its number.
+    """
+
+    rows: list[ROW]
+    events: int
+    passed: tuple[str, ...]
+
+
+def read_calendar(data: bytes, *, zone: str, from_s: int, until_s: int) -> Reading:
+    """The busy spans of a calendar within a window.
+
+    Args:
+        data: The calendar, as it lies in its file.
+        zone: The user's zone, in which floating times and whole days are read.
+        from_s: Start of the window, seconds since 1970.
+        until_s: End of the window.
+
+    Raises:
+        BadInput: It is too large, no calendar, damaged, or takes too much time or memory; the message goes on from the
+            calendar's name ("work.ics is not a calendar").
+    """
+    if len(data) > MOST_BYTES:
+        raise BadInput(f"is larger than {MOST_BYTES // 1024 // 1024} MB.")
+    question = json.dumps({"zone": zone, "from_s": from_s, "until_s": until_s}).encode() + b"\n"
+    env = {"PYTHONPATH": str(_PACKAGE_ROOT), "PYTHONIOENCODING": "utf-8"}  # a reader needs no secrets
+    if "SYSTEMROOT" in os.environ:
+        env["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "triage.calendars.reading"],
+            input=question + data,
+            capture_output=True,
+            timeout=WAIT_SECONDS,
+            env=env,
+            check=False,
+        )
+    except (subprocess.TimeoutExpired, OSError) as error:
+        raise BadInput("could not be read in time.") from error
+    try:
+        answer: dict[str, Any] = json.loads(done.stdout)
+    except ValueError as error:
+        raise BadInput("needs too much time or memory to be read.") from error
+    if answer.get("error"):
+        raise BadInput(str(answer["error"]))
+    rows = [(row[0], row[1], row[2], row[3], row[4]) for row in answer["rows"]]
+    return Reading(rows=rows, events=answer["events"], passed=tuple(answer["passed"]))
+
+
+def main() -> int:
+    """Answer the question on standard input; 0 when it was answered, be it with an error."""
+    question, data = json.loads(sys.stdin.buffer.readline(10_000)), sys.stdin.buffer.read(MOST_BYTES + 1)
+    _limit()
+    try:
+        answer = _answer(question, data)
+    except BadInput as error:
+        answer = {"error": error.message}
+    sys.stdout.write(json.dumps(answer))
+    return 0
+
+
+def _answer(question: dict[str, Any], data: bytes) -> dict[str, object]:
+    from zoneinfo import ZoneInfo
+
+    from triage.calendars.content import read_components
+    from triage.calendars.events import Window, lay
+    from triage.calendars.moments import Zones
+    from triage.capture.text import clean_in
+
+    zones = Zones(ZoneInfo(question["zone"]))
+    laid = lay(read_components(data), Window(question["from_s"], question["until_s"]), zones)
+    rows = [(start, end, clean_in(title).text, *rest) for start, end, title, *rest in laid.spans]
+    return {"rows": rows, "events": laid.events, "passed": _words(laid.passed)}
+
+
+def _words(passed: dict[str, int]) -> list[str]:
+    zones = passed.pop("zone", 0)
+    words = [f"{number} passed over: {why}" for why, number in sorted(passed.items())]
+    if zones:
+        named = "a time zone that nobody knows" if zones == 1 else f"{zones} time zones that nobody knows"
+        words.append(f"names {named}; its times are read in yours")
+    return words
+
+
+def _limit() -> None:
+    """Take away what no reader needs. A limit unknown to the system is skipped: the parent's clock remains."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for name, most in (
+        ("RLIMIT_CPU", CPU_SECONDS),
+        ("RLIMIT_AS", MEMORY_BYTES),
+        ("RLIMIT_FSIZE", 0),
+        ("RLIMIT_CORE", 0),
+    ):
+        kind = getattr(resource, name, None)
+        if kind is None:
+            continue
+        try:
+            resource.setrlimit(kind, (most, most))
+        except (ValueError, OSError):
+            continue
+
+
+if __name__ == "__main__":
+    sys.exit(main())
