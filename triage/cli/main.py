@@ -38,6 +38,8 @@ COMMANDS: dict[str, str] = {
     "plan": "plan",
     "next": "plan",
     "preview": "what_if",
+    "back": "what_if",
+    "updates": "what_if",
     "reply": "reply",
     "promises": "promises",
     "release": "promises",

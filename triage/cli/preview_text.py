@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from triage.cli.bundle_text import new_day_words, say_bundle
 from triage.cli.output import Style, say
 from triage.cli.shown import ask_words, day_or_never, done_words, say_p0, who_words
 from triage.views.plans import MoveLine, Preview
-from triage.views.what_if import BundlePage, NewDayLine
-from triage.views.words import duration, listing, near_day
+from triage.views.words import duration, listing
 
 
 def say_preview(preview: Preview) -> None:
@@ -73,21 +73,6 @@ def _say_trades(preview: Preview) -> None:
 
 def _say_broken(preview: Preview) -> None:
     for line in preview.broken:
-        say(f"  {new_day_words(line, preview)}", Style.SOON)
+        say(f"  {new_day_words(line, preview.today)}", Style.SOON)
     if preview.broken and not preview.drafts:
         say("  --drafts shows the message to each of them.", Style.FAINT)
-
-
-def new_day_words(line: NewDayLine, preview: Preview) -> str:
-    """One promise and the day that would hold."""
-    to = f" to {line.person}" if line.person else ""
-    what = "start on " if line.dates == "start" else ""
-    then = near_day(line.to_on, preview.today) if line.to_on else "no date in sight"
-    return f"promised{to}: {what}#{line.ask_id} {near_day(line.from_on, preview.today)}, then {then}"
-
-
-def say_bundle(draft: BundlePage) -> None:
-    """One message, below the name of whom it is for."""
-    say()
-    say(f"To {draft.person}:", Style.BOLD)
-    say(draft.message)

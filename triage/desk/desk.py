@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from triage.desk.goals import GoalService
     from triage.desk.intake import IntakeService
     from triage.desk.journal import JournalService
+    from triage.desk.kinds import KindService
     from triage.desk.lost_time import LostTimeService
     from triage.desk.people import PeopleService
     from triage.desk.reading import Reading
@@ -190,6 +191,13 @@ class Desk:
         from triage.desk.exchange import ExchangeService
 
         return ExchangeService(self.store, self.now, self._new_uid)
+
+    @cached_property
+    def kinds(self) -> KindService:
+        """Asks that come again."""
+        from triage.desk.kinds import KindService
+
+        return KindService(self.store, self.planning.look, self.now)
 
     @cached_property
     def answers(self) -> AnswerService:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from triage.desk.bundles import BundleService, new_day_lines
 from triage.desk.closing import refuse_closed
 from triage.desk.day_ranges import lost_words, read_days, read_lost
 from triage.desk.picture import Picture
@@ -17,11 +18,11 @@ from triage.desk.refs import find_ask, find_asks
 from triage.desk.time import off_words
 from triage.domain.ask import Ask
 from triage.domain.focus import Busy, DayOff
-from triage.domain.plan import Plan, PlanAsk, Quantile
+from triage.domain.plan import PlanAsk
 from triage.domain.preview import Change, preview
 from triage.domain.preview import Preview as Cost
 from triage.domain.promise import Promise, Quote
-from triage.domain.promise_risk import planned_on, strained
+from triage.domain.promise_risk import strained
 from triage.errors import BadInput
 from triage.views.plans import Preview
 from triage.views.what_if import NewDayLine
@@ -65,13 +66,20 @@ class Considered:
 class WhatIfService:
     """Previews of changes; each is one consistent read."""
 
-    def __init__(self, store: Store, planning: PlanningService, reading: Reading) -> None:
+    def __init__(
+        self, store: Store, planning: PlanningService, reading: Reading, bundles: Callable[[], BundleService]
+    ) -> None:
         self._store = store
         self._planning = planning
         self._reading = reading
+        self._bundles = bundles  # Made when drafts are wanted: it loads the templates.
 
-    def preview(self, what: WhatIf) -> Preview:
+    def preview(self, what: WhatIf, *, drafts: bool = False) -> Preview:
         """What a change costs: dates that move, promises that would break.
+
+        Args:
+            what: The change.
+            drafts: Whether the message to each person whose promise would break is drafted too.
 
         Raises:
             NotFound: An ask does not exist.
@@ -79,16 +87,13 @@ class WhatIfService:
             Refused: An ask is closed.
         """
         with self._store.read() as reader:
-            return self.preview_on(self.considered(what, reader))
+            found = self._considered(what, reader)
+            broken = new_days(found)
+            view = view_of(found.cost, found.asks, found.picture)
+            made = self._bundles().drafts(broken, found.picture, reader) if drafts else []
+            return replace(view, changes=found.words, broken=tuple(broken), drafts=tuple(made))
 
-    @staticmethod
-    def preview_on(found: Considered) -> Preview:
-        """The view of what was worked out."""
-        view = view_of(found.cost, found.asks, found.picture)
-        return replace(view, changes=found.words, broken=tuple(new_days(found)))
-
-    def considered(self, what: WhatIf, reader: Reader) -> Considered:
-        """A "what if" worked out in one transaction; see ``preview``."""
+    def _considered(self, what: WhatIf, reader: Reader) -> Considered:
         asks = find_asks(reader, what.refs) if what.refs else []
         moving = [(find_ask(reader, ref), self._reading.day(day)) for ref, day in what.moves]
         for ask in (*asks, *(ask for ask, _ in moving)):
@@ -150,38 +155,4 @@ def new_days(found: Considered) -> list[NewDayLine]:
         if subject.uid in before.by_uid and promise not in before.by_uid[subject.uid].promises
     ]
     promises = {one.uid: one for kept in found.picture.promises.values() for one in kept}
-    return day_lines([promises[uid] for uid in dict.fromkeys((*moved, *breaking))], after, found.picture)
-
-
-def day_lines(promises: Sequence[Promise], plan: Plan, picture: Picture) -> list[NewDayLine]:
-    """Promises beside the day on which a plan safely has what was promised, soonest promised first.
-
-    A promise that the plan has quoted anew (its ask was moved) is told that day, or a later one that holds.
-    """
-    lines = []
-    for promise in sorted(promises, key=lambda one: (one.quote.on, one.uid)):
-        ask = picture.open_asks[promise.ask_uid]
-        lines.append(
-            NewDayLine(
-                promise_uid=promise.uid,
-                ask_id=ask.id,
-                ask_uid=ask.uid,
-                title=ask.title,
-                person="".join(picture.names([promise.person])) if promise.person else "",
-                dates=promise.quote.dates.value,
-                from_on=promise.quote.on,
-                to_on=_next_day(promise, plan),
-                is_late=promise.quote.on < picture.today,
-            )
-        )
-    return lines
-
-
-def _next_day(promise: Promise, plan: Plan) -> date | None:
-    safely_on = planned_on(promise, plan, Quantile.P80)
-    subject = plan.by_uid.get(promise.ask_uid)
-    told = {one.uid: one.quote.on for one in subject.promises} if subject else {}
-    wished_on = told.get(promise.uid, promise.quote.on)
-    if wished_on == promise.quote.on or safely_on is None:
-        return safely_on
-    return max(wished_on, safely_on)
+    return new_day_lines([promises[uid] for uid in dict.fromkeys((*moved, *breaking))], after, found.picture)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from triage.views.asks import AskLine
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewDayLine:
@@ -65,3 +67,58 @@ class BundlePage:
     def message(self) -> str:
         """What goes on the clipboard: an e-mail with its subject line first."""
         return f"Subject: {self.subject}\n\n{self.text}" if self.subject else self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentBundle:
+    """What happened with a message.
+
+    Attributes:
+        draft: As it went out.
+        copied: "copied", "sent to the terminal", or "" when no clipboard answered.
+        words: One line that says what was done.
+    """
+
+    draft: BundlePage
+    copied: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatesPage:
+    """The promises that do not hold any more, and what to tell whom.
+
+    Attributes:
+        today: The user's day.
+        zone: The user's zone.
+        broken: Promises late or at risk, soonest promised first.
+        drafts: One message to each person.
+    """
+
+    today: date
+    zone: str
+    broken: tuple[NewDayLine, ...]
+    drafts: tuple[BundlePage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackPage:
+    """What a user finds after an absence.
+
+    Attributes:
+        today: The user's day.
+        zone: The user's zone.
+        since_on: The day from which on everything is new.
+        came_in: Asks of the inbox that came in since, most urgent first.
+        asked_again: Open asks about which somebody asked again since.
+        overdue: Active asks whose due date passed since.
+        updates: Promises that do not hold any more, with one message to each person.
+    """
+
+    today: date
+    zone: str
+    since_on: date
+    came_in: tuple[AskLine, ...]
+    asked_again: tuple[AskLine, ...]
+    overdue: tuple[AskLine, ...]
+    updates: UpdatesPage
