@@ -81,6 +81,8 @@ class Published(Value):
         p0: Active P0s.
         promises_at_risk: Promises late or not held by the plan.
         revisit_due: Deferred asks whose day has come.
+        ready: Asks of which everything that was said to come first is done.
+        to_nudge: Asks for which somebody is to be asked again.
         timer: The running timer: (number, title, since when); None without.
         timer_limit: From when on it is doubted, and when work honestly ended then; None without a timer.
         waiting: The most urgent asks without a decision, in the inbox's order.
@@ -96,6 +98,8 @@ class Published(Value):
     p0: int = 0
     promises_at_risk: int = 0
     revisit_due: int = 0
+    ready: int = 0
+    to_nudge: int = 0
     timer: tuple[int, str, datetime] | None = None
     timer_limit: tuple[datetime, datetime] | None = None
     waiting: tuple[PublishedAsk, ...] = ()

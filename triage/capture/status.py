@@ -89,6 +89,8 @@ def status_line(view: Published, waiting: int, now: datetime, zone: tzinfo) -> s
         parts.append(f"inbox {view.inbox}" + (f" +{waiting} new" if waiting else ""))
     if view.promises_at_risk:
         parts.append(f"{view.promises_at_risk} promise{'s' if view.promises_at_risk > 1 else ''} at risk")
+    parts += [f"{view.ready} free to start"] if view.ready else []
+    parts += [f"{view.to_nudge} to ask again"] if view.to_nudge else []
     parts += [f"{view.revisit_due} to look at again"] if view.revisit_due else []
     return " | ".join(parts)
 
@@ -123,7 +125,10 @@ def as_data(view: Published | None, waiting: int, now: datetime) -> dict[str, ob
     is_stale = now >= view.valid_until
     here, after = (None, None) if is_stale else current(view, now)
     data |= {"is_stale": is_stale, "now": _span(here), "next": _span(after)}
-    data |= {name: getattr(view, name) for name in ("inbox", "active", "p0", "promises_at_risk", "revisit_due", "zone")}
+    data |= {
+        name: getattr(view, name)
+        for name in ("inbox", "active", "p0", "promises_at_risk", "revisit_due", "ready", "to_nudge", "zone")
+    }
     data |= {"written_at": view.written_at.isoformat(), "valid_until": view.valid_until.isoformat()}
     data["timer"] = _timer(view, now)
     return data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triage.desk.days import next_page
-from triage.desk.lines import Lines, promise_state
+from triage.desk.lines import Lines, calls_for, promise_state
 from triage.desk.picture import Picture
 from triage.desk.ports import AskQuery, Reader
 from triage.domain.ask import Priority, Status
@@ -17,6 +17,7 @@ def counts_of(reader: Reader, picture: Picture, lines: Lines) -> Counts:
     states = [promise_state(one, picture) for promises in picture.promises.values() for one in promises]
     revisit = AskQuery(statuses=frozenset({Status.DEFERRED}), revisit_until=picture.today)
     active = [uid for uid, ask in picture.open_asks.items() if ask.status is Status.ACTIVE]
+    calls = [calls_for(ask, picture) for ask in picture.open_asks.values()]
     return Counts(
         inbox=by_status.get(Status.INBOX, 0),
         active=by_status.get(Status.ACTIVE, 0),
@@ -25,6 +26,8 @@ def counts_of(reader: Reader, picture: Picture, lines: Lines) -> Counts:
         promises_open=len(states),
         promises_at_risk=sum(state != "open" for state in states),
         revisit_due=reader.count(revisit),
+        ready=sum(call == "ready" for call in calls),
+        to_nudge=sum(any(one.is_due(picture.today) for one in each) for each in picture.waiting.values()),
         now_words=now_words(next_page(picture, lines), picture),
     )
 

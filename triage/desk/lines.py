@@ -74,6 +74,8 @@ class Lines:
             is_running=picture.running is not None and picture.running.ask_uid == ask.uid,
             closed_at=ask.closed_at,
             actual_min=ask.actual_min,
+            calls_for=calls_for(ask, picture),
+            waits_for=picture.names(one.person for one in picture.waiting.get(ask.uid, ())),
         )
 
     def why(self, ask: Ask, flips: tuple[str, ...]) -> Why:
@@ -127,7 +129,7 @@ def promise_line(promise: Promise, ask: Ask, picture: Picture, reader: Reader) -
     for uid in quote.ahead:
         other = reader.get(Ask, uid)
         if other is not None:
-            ahead.append((other.title, other.status is Status.DONE))
+            ahead.append((other.title, not other.is_open))
     return PromiseLine(
         uid=promise.uid,
         ask_id=ask.id,
@@ -142,6 +144,11 @@ def promise_line(promise: Promise, ask: Ask, picture: Picture, reader: Reader) -
         planned_on=_planned_on(promise, picture) if slot else None,
         state=promise_state(promise, picture),
         is_due_today=promise.state is PromiseState.OPEN and quote.on == picture.today,
+        named=tuple((one.on, one.made_at) for one in promise.quotes),
+        answer=promise.answer.value if promise.answer else "",
+        taken_by="".join(picture.names([promise.taken_by])) if promise.taken_by else "",
+        late_because=promise.late_because,
+        calls_for=promise_call(ask, promise, picture),
     )
 
 

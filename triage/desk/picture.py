@@ -55,7 +55,7 @@ class Picture:
         context: The setting: time, people, key results, efforts.
         profile: The user.
         outcomes: What efforts were learnt from, oldest first.
-        open_asks: Inbox, active, and whatever has an open promise, by uid.
+        open_asks: Inbox, active, and whatever has an open promise or an open question, by uid.
         promises: Open promises by ask uid.
         worked_min: Minutes logged by ask uid.
         running: The running timer; None without.
@@ -224,13 +224,13 @@ def take_picture(
     for promise in reader.promises(open_only=True):
         promises[promise.ask_uid] = (*promises.get(promise.ask_uid, ()), promise)
     asks = {ask.uid: ask for ask in reader.asks(AskQuery(statuses=frozenset({Status.INBOX, Status.ACTIVE})))}
-    missing = frozenset(promises) - frozenset(asks)
-    if missing:
-        asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=missing))}
-    asks |= {ask.uid: ask for ask in also}
     waiting: dict[str, tuple[Waiting, ...]] = {}
     for one in reader.waiting(open_only=True):
         waiting[one.ask_uid] = (*waiting.get(one.ask_uid, ()), one)
+    missing = (frozenset(promises) | frozenset(waiting)) - frozenset(asks)
+    if missing:
+        asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=missing))}
+    asks |= {ask.uid: ask for ask in also}
     worked: dict[str, float] = {}
     running = None
     for work in reader.work(ask_uids=list(asks)):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from triage.desk.called import called
 from triage.desk.counting import counts_of
 from triage.desk.days import next_page
 from triage.desk.lines import Lines, promise_line
@@ -22,8 +23,9 @@ from triage.desk.refs import find_ask, find_asks, find_original
 from triage.desk.resting import ask_rests_on, rests_on
 from triage.domain.ask import Ask, Status
 from triage.domain.plan import Quantile, start_on
-from triage.views.asks import AskList, AskPage, PromiseLine, PromisePage, Why
+from triage.views.asks import AskList, AskPage, PromiseLine, Why
 from triage.views.decisions import Decided
+from triage.views.ledger import PromisePage
 from triage.views.plans import Counts, NextUp, PlanPage, Preview
 
 PAGE = 50
@@ -85,7 +87,7 @@ class PlanningService:
         with self.look() as (_, picture, lines):
             waiting = waiting_asks(picture, lines)
             page = waiting[offset : None if limit is None else offset + limit]
-            return _listed(picture, lines, page, len(waiting))
+            return replace(_listed(picture, lines, page, len(waiting)), also=called(picture))
 
     def asks(self, query: AskQuery, *, by_plan: bool = False) -> AskList:
         """A page of asks by filters; with ``by_plan`` in the order in which the plan serves them."""

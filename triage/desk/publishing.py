@@ -54,6 +54,8 @@ def published(look: Look, act_seq: int) -> Published:
         p0=counts.p0,
         promises_at_risk=counts.promises_at_risk,
         revisit_due=counts.revisit_due,
+        ready=counts.ready,
+        to_nudge=counts.to_nudge,
         timer=timer,
         timer_limit=limit_of(picture) if timer else None,
         waiting=_waiting(look),

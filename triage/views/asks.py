@@ -41,6 +41,8 @@ class AskLine:
         is_running: Whether its timer runs.
         closed_at: When it was closed, UTC; None while open.
         actual_min: Minutes it took; None when unknown.
+        calls_for: The message that it calls for by itself: "nudge", "heads-up", "ready", or "".
+        waits_for: Names of who has the ball.
     """
 
     id: int
@@ -71,6 +73,8 @@ class AskLine:
     is_running: bool = False
     closed_at: datetime | None = None
     actual_min: int | None = None
+    calls_for: str = ""
+    waits_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,7 @@ class AskList:
         asks: In their order.
         total: How many there are beyond this page.
         rests_on: What the dates rest on, one sentence.
+        also: What wants a word today beside these, each a sentence with its command.
     """
 
     today: date
@@ -90,6 +95,7 @@ class AskList:
     asks: tuple[AskLine, ...]
     total: int
     rests_on: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +204,11 @@ class PromiseLine:
         planned_on: The day on which the plan safely (P80) has it now; None when it is not planned.
         state: "open", "at risk", "late", "kept", "withdrawn" or "released".
         is_due_today: Whether the day named is today.
+        named: Every day that was named with the instant of naming it, oldest first.
+        answer: What they said to it: "wait", "taken", "gone", or "".
+        taken_by: Name of whoever took it, or "".
+        late_because: Why it was late, or "".
+        calls_for: The message that it calls for: "heads-up", "ready", or "".
     """
 
     uid: str
@@ -213,6 +224,11 @@ class PromiseLine:
     planned_on: date | None
     state: str
     is_due_today: bool = False
+    named: tuple[tuple[date, datetime], ...] = ()
+    answer: str = ""
+    taken_by: str = ""
+    late_because: str = ""
+    calls_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,20 +282,3 @@ class AskPage:
     history: tuple[HistoryLine, ...]
     own_lane: Lane | None = None
     rests_on: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromisePage:
-    """Promises with the asks behind them.
-
-    Attributes:
-        today: The user's day.
-        zone: The user's zone.
-        promises: Late and at risk first, then by day.
-        asks: The asks behind them, each once.
-    """
-
-    today: date
-    zone: str
-    promises: tuple[PromiseLine, ...]
-    asks: tuple[AskLine, ...]

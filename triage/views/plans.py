@@ -256,6 +256,8 @@ class Counts:
         promises_open: Open promises.
         promises_at_risk: Of these, late or not held by the plan.
         revisit_due: Deferred asks whose day has come.
+        ready: Asks of which everything that came first is done.
+        to_nudge: Asks for which somebody is to be asked again today.
         now_words: The running timer, or what is up now; "" when nothing is.
     """
 
@@ -266,4 +268,6 @@ class Counts:
     promises_open: int
     promises_at_risk: int
     revisit_due: int
+    ready: int
+    to_nudge: int
     now_words: str
