@@ -83,3 +83,39 @@ def test_looking_at_a_desk_loads_no_migrations_templates_or_interface(tmp_path: 
     loaded(tmp_path, "next")
 
     assert loaded(tmp_path, *argv) & {"alembic", "dateparser", "jinja2", "textual"} == set()
+
+
+FIRST_FRAME = """
+import asyncio, os, sys
+from triage.errors import CouldNot
+from triage.tui.bridge import Bridge
+from triage.tui.run import make_app
+
+def never():
+    raise CouldNot("not yet")
+
+async def look():
+    app = make_app(os.environ)
+    app.bridge = Bridge(never)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+
+asyncio.run(look())
+print("LOADED", *sys.modules, file=sys.stderr)
+"""
+
+
+def test_the_interface_draws_its_first_frame_without_desk_rules_and_views(tmp_path: Path) -> None:
+    loaded(tmp_path, "add", "call", "Kim")
+    loaded(tmp_path, "list")
+    environ = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TRIAGE_DESK": str(tmp_path / "desk"), "TZ": "UTC"}
+
+    run = subprocess.run(
+        [sys.executable, "-c", FIRST_FRAME], env=environ, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    names = run.stderr.rpartition("LOADED")[2].split()
+    assert set(names) & (HEAVY - {"rich", "textual"}) == set()
+    own = {".".join(name.split(".")[:2]) for name in names if name.startswith("triage.")}
+    assert own & {"triage.cli", "triage.desk", "triage.domain", "triage.replies", "triage.store"} == set()
+    assert "triage.views.asks" not in names

@@ -21,7 +21,8 @@ from triage.domain.promise import Dates, PromiseState, Quote, SentReply
 from triage.domain.reply.draft import Draft
 from triage.domain.reply.facts import Change, OtherPerson, Shape
 from triage.errors import NotFound
-from triage.views.replies import AS_DRAFTED, BegunReply, DraftPage, ReplyCheck, SentPage, Unsaid
+from triage.views.replies import BegunReply, DraftPage, ReplyCheck, SentPage
+from triage.views.unsaid import AS_DRAFTED, Unsaid
 
 UNLIKE_FOR = timedelta(days=30)
 """How far back earlier replies to a person are looked at, so that no two are alike. Source: rule 7 of replies."""

@@ -13,7 +13,7 @@ from triage.capture.text import clean_out
 from triage.errors import TriageError
 from triage.tui.bridge import Bridge
 from triage.tui.messages import DeskChanged
-from triage.views.replies import AS_DRAFTED, Unsaid
+from triage.views.unsaid import AS_DRAFTED, Unsaid
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
@@ -37,9 +37,6 @@ class ActingApp(App[int]):
 
     Args:
         open_desk: Opens the desk; called in the bridge's thread.
-
-    Attributes:
-        half_written: uid of an ask -> a reply that was begun and not sent.
     """
 
     def __init__(self, open_desk: Callable[[], Desk]) -> None:
@@ -47,7 +44,6 @@ class ActingApp(App[int]):
         self.bridge = Bridge(open_desk)
         self._watched: tuple[int, int] | None = None
         self._busy = 0
-        self.half_written: dict[str, str] = {}
 
     async def ask_desk(self, ask: Callable[[Desk], T], wrong: Callable[[str], None] | None = None) -> T | None:
         """What the desk answers; None after an error, which is shown. A long wait shows in the bar.
@@ -101,7 +97,7 @@ class ActingApp(App[int]):
         draft: DraftPage,
         *,
         text: str | None = None,
-        promised_on: date | None | Unsaid = AS_DRAFTED,
+        promised_on: date | Unsaid | None = AS_DRAFTED,
         wrong: Callable[[str], None] | None = None,
     ) -> SentPage | None:
         """Copy a reply, record that it went out with its promise, and say so; None after an error.

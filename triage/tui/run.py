@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from triage import wiring
 from triage.errors import BadInput
+
+if TYPE_CHECKING:
+    from triage.tui.app import TriageApp
 
 HINT = "`triage plan`, `triage inbox` and the other commands work without one; `triage --help` lists them."
 
@@ -30,19 +34,28 @@ def run_tui(environ: Mapping[str, str] = os.environ) -> int:
     """
     if not has_terminal(environ):
         raise BadInput("The interface needs a terminal.", HINT)
+    app = make_app(environ)
+    app.run()
+    if app.bug_words:
+        sys.stderr.write(f"triage: {app.bug_words}\n")
+    return app.return_code or 0
+
+
+def make_app(environ: Mapping[str, str] = os.environ) -> TriageApp:
+    """The interface over the desk that the environment names; the desk is opened after its first frame.
+
+    Raises:
+        BadInput: The settings cannot be used.
+    """
     from triage.system.clock import SystemClock
     from triage.tui.app import TriageApp
     from triage.tui.first import first_look
 
     theme, keymap = wiring.interface_settings(environ)
-    app = TriageApp(
+    return TriageApp(
         lambda: wiring.open_desk(environ, owns_terminal=False),
         first_look(wiring.place(environ).now, SystemClock(environ).now()),
         theme_name=theme,
         keymap=keymap,
         log_bug=lambda error: wiring.write_bug_log(error, environ),
     )
-    app.run()
-    if app.bug_words:
-        sys.stderr.write(f"triage: {app.bug_words}\n")
-    return app.return_code or 0

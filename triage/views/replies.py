@@ -4,17 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
-
-
-class Unsaid(Enum):
-    """A choice that was left to the draft."""
-
-    AS_DRAFTED = "as drafted"
-
-
-AS_DRAFTED = Unsaid.AS_DRAFTED
-"""The day that the draft quotes, or none when it quotes none; None itself means that nothing is promised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
