@@ -12,7 +12,7 @@ from tests.conftest import MONDAY
 from triage.desk.ports import Reader
 from triage.domain.areas import Area
 from triage.domain.ask import Ask, Lane, Nudge, Priority, Status
-from triage.domain.focus import DayOff, DaySpan, FocusBlock, Profile
+from triage.domain.focus import DayOff, DaySpan, FocusBlock, Profile, WeekStretch
 from triage.domain.goals import KeyResult, Progress
 from triage.domain.people import Person, Role, Tone
 from triage.domain.promise import Answer, Dates, Promise, PromiseState, Quote, SentReply
@@ -140,6 +140,7 @@ others = st.one_of(
         from_on=st.none() | days,
         until_on=st.none() | days,
     ),
+    st.builds(WeekStretch, uid=keys, cap_min=minutes, from_on=days, until_on=days),
     st.builds(DayOff, uid=keys, from_on=days, until_on=days, label=texts),
     st.builds(
         Profile,

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from triage.domain.areas import Area
 from triage.domain.ask import Ask, Status
-from triage.domain.focus import DayOff, FocusBlock, Profile
+from triage.domain.focus import DayOff, FocusBlock, Profile, WeekStretch
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
@@ -21,7 +21,7 @@ from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 
 Kept = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work | Lost | Waiting | Area
-Record = Kept | Member | KindMark | KindCase
+Record = Kept | Member | KindMark | KindCase | WeekStretch
 """Everything that is kept: one table each, columns equal to fields, every change in the journal."""
 
 K = TypeVar("K", bound=Record)
@@ -42,6 +42,7 @@ R = TypeVar(
     Member,
     KindMark,
     KindCase,
+    WeekStretch,
 )
 
 

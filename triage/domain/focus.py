@@ -49,6 +49,23 @@ class DayOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeekStretch:
+    """A time with an end for which the user declared another weekly cap.
+
+    Attributes:
+        uid: Random.
+        cap_min: Most minutes of a week.
+        from_on: First day, in the user's zone.
+        until_on: Last day; after it the usual cap holds again by itself.
+    """
+
+    uid: str
+    cap_min: int
+    from_on: date
+    until_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Busy:
     """A span taken by something else (a meeting, a lost block), aware, UTC."""
 

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, select
 from triage.desk.ports import Record
 from triage.domain.areas import Area
 from triage.domain.ask import Ask
-from triage.domain.focus import DayOff, FocusBlock, Profile
+from triage.domain.focus import DayOff, FocusBlock, Profile, WeekStretch
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
@@ -72,6 +72,7 @@ KINDS = (
     _kind("waiting", Waiting, tables.WaitingRow),
     _kind("area", Area, tables.AreaRow, "key"),
     _kind("lost", Lost, tables.LostRow),
+    _kind("week_stretch", WeekStretch, tables.WeekStretchRow),
 )
 BY_RECORD = {kind.record: kind for kind in KINDS}
 BY_NAME = {kind.name: kind for kind in KINDS}

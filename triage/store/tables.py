@@ -136,6 +136,17 @@ class DayOffRow(Table, table=True):
     label: str
 
 
+class WeekStretchRow(Table, table=True):
+    """A time with another weekly cap."""
+
+    __tablename__ = "week_stretch"
+
+    uid: str = _key()
+    cap_min: int
+    from_on: date
+    until_on: date
+
+
 class ProfileRow(Table, table=True):
     """The user."""
 

@@ -138,6 +138,13 @@ def small_records() -> None:
         *texts("label"),
     )
     op.create_table(
+        "week_stretch",
+        key("uid", primary_key=True),
+        number("cap_min"),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=False),
+    )
+    op.create_table(
         "profile", key("key", primary_key=True), *texts("name", "zone"), nested("hours"), *texts("primary", "secondary")
     )
     op.create_table(

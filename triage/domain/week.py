@@ -1,0 +1,236 @@
+"""How full a week is: what is done, planned and due in it, against its hours and against a cap on all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+from triage.domain.ask import Lane
+from triage.domain.capacity import Span
+from triage.domain.focus import WeekStretch
+from triage.domain.plan import Plan
+from triage.domain.plan_ask import PlanAsk
+from triage.domain.plan_days import day_loads
+from triage.domain.priority.facts import promise_ends_at
+from triage.domain.work import Work
+from triage.domain.worktime import WorkTime
+from triage.domain.zones import day_end_at, wall_at
+
+CAP_MIN = 50 * 60
+"""Most of a usual week, meetings included. Source: Pencavel, The Productivity of Working Hours, IZA DP 8129 (2014):
+output follows hours up to about 49 a week; above, each further hour gives less."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneLoad:
+    """One lane in one week, in minutes of the clock from now on.
+
+    Attributes:
+        lane: Which.
+        left_min: What the lane still has.
+        planned_min: Of it, taken by asks in the likely course.
+        bound_min: Likely minutes of the asks due or promised by the end of that week and not yet counted for an
+            earlier one: what has to fit, wherever the plan has it.
+    """
+
+    lane: Lane
+    left_min: float
+    planned_min: float
+    bound_min: float
+
+    @property
+    def over_min(self) -> float:
+        """By how much more is bound than is left; 0 when it fits."""
+        return max(0.0, self.bound_min - self.left_min)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekLoad:
+    """One week.
+
+    Attributes:
+        from_on: Its first day.
+        until_on: Its last.
+        hours_min: Working time declared for it, focus blocks included, days off taken out.
+        meetings_min: Of it, meetings: those known, or the share taken to be meetings where that is more.
+        worked_min: Minutes logged in it so far.
+        lanes: Both lanes from now on.
+        cap_min: The most that the week should hold.
+        is_stretch: Whether that cap was declared for this time.
+    """
+
+    from_on: date
+    until_on: date
+    hours_min: float
+    meetings_min: float
+    worked_min: float
+    lanes: tuple[LaneLoad, ...]
+    cap_min: int
+    is_stretch: bool
+
+    @property
+    def load_min(self) -> float:
+        """All that the week holds: meetings, what was logged, and what is still planned or has to be."""
+        return self.meetings_min + self.worked_min + sum(max(one.planned_min, one.bound_min) for one in self.lanes)
+
+    @property
+    def over_hours_min(self) -> float:
+        """By how much the load is more than the hours declared; 0 when it fits."""
+        return max(0.0, self.load_min - self.hours_min)
+
+    @property
+    def over_cap_min(self) -> float:
+        """By how much the load is more than the cap; 0 when it fits."""
+        return max(0.0, self.load_min - self.cap_min)
+
+
+def week_starts_on(today: date, week_starts: int) -> date:
+    """The first day of the week of a day.
+
+    >>> week_starts_on(date(2026, 3, 4), 0)
+    datetime.date(2026, 3, 2)
+    """
+    return today - timedelta(days=(today.weekday() - week_starts) % 7)
+
+
+def cap_on(stretches: Iterable[WeekStretch], on: date, usual_min: int) -> tuple[int, bool]:
+    """The cap of the week of a day, and whether it was declared for it; of several the highest."""
+    declared = [one.cap_min for one in stretches if one.from_on <= on <= one.until_on]
+    return (max(declared), True) if declared else (usual_min, False)
+
+
+def week_loads(
+    plan: Plan,
+    work: Sequence[Work],
+    stretches: Sequence[WeekStretch],
+    *,
+    cap_min: int = CAP_MIN,
+    meeting_share: float = 0.0,
+    week_starts: int = 0,
+) -> tuple[WeekLoad, WeekLoad]:
+    """This week and the next.
+
+    Args:
+        plan: As it is now.
+        work: The work log since the start of this week; more of it does not matter.
+        stretches: Times with another cap.
+        cap_min: The usual cap.
+        meeting_share: The part of open hours taken to be meetings, 0 once a calendar is connected.
+        week_starts: Weekday on which weeks start, 0 is Monday.
+    """
+    context = plan.context
+    first_on = week_starts_on(context.today, week_starts)
+    loads = day_loads(plan, 14)
+    counted: set[str] = set()
+    weeks = []
+    for from_on in (first_on, first_on + timedelta(days=7)):
+        until_on = from_on + timedelta(days=6)
+        days = [one for one in loads if from_on <= one.on <= until_on]
+        cap, is_stretch = cap_on(stretches, max(from_on, context.today), cap_min)
+        bound = _bound(plan, day_end_at(until_on, context.time.zone), counted)
+        lanes = (
+            LaneLoad(
+                lane=Lane.FOCUS,
+                left_min=sum(one.focus_min for one in days),
+                planned_min=sum(one.focus_used_min for one in days),
+                bound_min=bound[Lane.FOCUS],
+            ),
+            LaneLoad(
+                lane=Lane.OPEN,
+                left_min=sum(one.open_min for one in days),
+                planned_min=sum(one.open_used_min for one in days),
+                bound_min=bound[Lane.OPEN],
+            ),
+        )
+        weeks.append(
+            WeekLoad(
+                from_on=from_on,
+                until_on=until_on,
+                hours_min=sum(hours_of(context.time, from_on, until_on)),
+                meetings_min=meetings_min(context.time, from_on, until_on, meeting_share),
+                worked_min=worked_min(work, from_on, until_on, context.time, context.now),
+                lanes=lanes,
+                cap_min=cap,
+                is_stretch=is_stretch,
+            )
+        )
+    return weeks[0], weeks[1]
+
+
+def _bound(plan: Plan, ends_at: datetime, counted: set[str]) -> dict[Lane, float]:
+    """Likely minutes of the clock, by lane, of what is due or promised by an instant and was not counted yet."""
+    context = plan.context
+    bound: dict[Lane, float] = {}
+    for lane in Lane:
+        efforts = []
+        for uid in plan.lane_order(lane):
+            at = _bound_at(plan.by_uid[uid], plan)
+            if uid not in counted and at is not None and at <= ends_at:
+                counted.add(uid)
+                efforts.append(plan.by_uid[uid].effort)
+        likely_min = context.efforts.sums(efforts)[-1][0] if efforts else 0.0
+        bound[lane] = likely_min / context.time.shares.rate(lane)
+    return bound
+
+
+def _bound_at(subject: PlanAsk, plan: Plan) -> datetime | None:
+    """When an ask has to be done: by its promise, else by its due date."""
+    context = plan.context
+    if subject.promises:
+        return min(promise_ends_at(one, context.time.zone) for one in subject.promises)
+    return context.capacity.due_at(subject.ask)
+
+
+def worked_min(work: Iterable[Work], from_on: date, until_on: date, time: WorkTime, now: datetime) -> float:
+    """Minutes logged on the days from one to another, a running timer up to now."""
+    starts_at = day_end_at(from_on - timedelta(days=1), time.zone)
+    ends_at = day_end_at(until_on, time.zone)
+    return sum(minutes_of(one, now) for one in work if starts_at <= one.started_at < ends_at)
+
+
+def minutes_of(work: Work, now: datetime) -> float:
+    """Minutes of one stretch of work, up to now while its timer runs."""
+    return max(0.0, (now - work.started_at).total_seconds() / 60) if work.minutes is None else float(work.minutes)
+
+
+def hours_of(time: WorkTime, from_on: date, until_on: date) -> tuple[float, float]:
+    """Minutes declared for focus blocks and for the other working hours between two days, both included."""
+    focus = rest = 0.0
+    for span, is_focus in work_spans(time, from_on, until_on):
+        minutes = (span.ends_at - span.starts_at).total_seconds() / 60
+        focus, rest = (focus + minutes, rest) if is_focus else (focus, rest + minutes)
+    return focus, rest
+
+
+def meetings_min(time: WorkTime, from_on: date, until_on: date, share: float) -> float:
+    """Minutes of working time between two days that meetings take: those known, or a share of open hours if more."""
+    known = sum(
+        overlap_min(span, one.starts_at, one.ends_at)
+        for span, _ in work_spans(time, from_on, until_on)
+        for one in time.busy
+    )
+    return max(known, share * hours_of(time, from_on, until_on)[1])
+
+
+def work_spans(time: WorkTime, from_on: date, until_on: date) -> list[tuple[Span, bool]]:
+    """The working time of some days in order, each span with whether it is a focus block; days off have none."""
+    found = []
+    for days in range((until_on - from_on).days + 1):
+        on = from_on + timedelta(days=days)
+        if time.is_off(on):
+            continue
+        blocks = sorted(block.span for block in time.blocks_on(on))
+        edges = sorted({edge for span in (*blocks, *time.hours[on.weekday()]) for edge in (span.starts, span.ends)})
+        for start, end in pairwise(edges):
+            is_focus = any(one.starts <= start < one.ends for one in blocks)
+            if is_focus or any(one.starts <= start < one.ends for one in time.hours[on.weekday()]):
+                span = Span(wall_at(on, start, time.zone), wall_at(on, end, time.zone))
+                found.append((span, is_focus))
+    return found
+
+
+def overlap_min(span: Span, starts_at: datetime, ends_at: datetime) -> float:
+    """Minutes that two spans share."""
+    return max(0.0, (min(span.ends_at, ends_at) - max(span.starts_at, starts_at)).total_seconds() / 60)
