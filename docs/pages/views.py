@@ -17,6 +17,7 @@ from triage.views.asks import AskList, AskPage, HistoryLine, PromiseLine, Why
 from triage.views.decisions import Decided
 from triage.views.plans import NextUp, PlanPage, Preview
 from triage.views.replies import DraftPage, TemplateLine
+from triage.views.upkeep import Copied, CopyLine, Restored
 
 SHAPES: dict[str, Any] = {
     "inbox": AskList,
@@ -43,6 +44,9 @@ SHAPES: dict[str, Any] = {
     "config check": tuple[Finding, ...],
     **dict.fromkeys(("undo", "redo"), HistoryLine),
     "history": tuple[HistoryLine, ...],
+    "backup make": Copied,
+    "backup list": tuple[CopyLine, ...],
+    "backup restore": Restored,
 }
 """Command -> the type of what it prints."""
 

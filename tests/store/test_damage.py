@@ -120,7 +120,23 @@ def test_the_newest_copy_is_named_when_the_desk_is_gone(tmp_path: Path) -> None:
     with pytest.raises(Damaged) as refused:
         open_at(tmp_path / "desk.db", tmp_path)
 
-    assert copies(tmp_path / "desk.db", tmp_path / "backups")[-1].name in refused.value.hint
+    assert copies(tmp_path / "desk.db", tmp_path / "backups")[-1].stem.endswith("20260302T090000Z")
+    assert "20260302T090000Z" in refused.value.hint
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_the_newest_copy_is_named_whatever_the_damage(tmp_path: Path, damage: str) -> None:
+    _vanished(tmp_path / "desk.db")
+    (tmp_path / "scrap").mkdir()
+    DAMAGES[damage](tmp_path / "scrap" / "desk.db")
+    if damage != "vanished":
+        (tmp_path / "scrap" / "desk.db").rename(tmp_path / "desk.db")
+
+    with pytest.raises(Damaged) as refused:
+        open_at(tmp_path / "desk.db", tmp_path)
+
+    assert "20260302T090000Z" in refused.value.hint
+    assert "desk.db" in refused.value.message
 
 
 def test_copies_of_another_desk_do_not_count(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import os
 import re
 import sqlite3
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,14 +18,20 @@ from triage.store.engine import File
 PAGES_AT_ONCE = 2_000
 """Pages copied before other writers get their turn: 8 MB."""
 
+STAMP = "%Y%m%dT%H%M%SZ"
+
 
 def copies(path: Path, folder: Path) -> list[Path]:
-    """The copies of the desk at that path, oldest first."""
-    pattern = re.compile(re.escape(_start(path)) + r"\d{8}T\d{6}Z\.db")
+    """The copies of the desk at that path, oldest first: the database, or the plain lines where there is only those."""
+    pattern = re.compile(re.escape(name_start(path)) + r"\d{8}T\d{6}Z\.(db|jsonl)")
     try:
-        return sorted(copy for copy in folder.iterdir() if pattern.fullmatch(copy.name))
+        names = sorted(name for name in os.listdir(folder) if pattern.fullmatch(name))
     except OSError:
         return []
+    by_stem: dict[str, Path] = {}
+    for name in names:
+        by_stem.setdefault(Path(name).stem, folder / name)
+    return list(by_stem.values())
 
 
 def back_up(file: File, folder: Path, at: datetime) -> Path:
@@ -34,7 +40,7 @@ def back_up(file: File, folder: Path, at: datetime) -> Path:
     Raises:
         CouldNot: The copy cannot be written, or is not sound.
     """
-    target = folder / f"{_start(file.path)}{at.astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
+    target = free_name(folder, name_start(file.path), at)
     unfinished = folder / f".{target.name}.{uuid4().hex}.tmp"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -52,10 +58,23 @@ def back_up(file: File, folder: Path, at: datetime) -> Path:
     return target
 
 
-def _start(path: Path) -> str:
+def name_start(path: Path) -> str:
     """How the names of a desk's copies start: desks of one name in several folders share the folder of copies."""
     place = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:8]
     return f"{path.stem}-{place}-"
+
+
+def free_name(folder: Path, start: str, at: datetime) -> Path:
+    """A path for a copy made at that instant, a second later for each copy that is there already."""
+    at = at.astimezone(UTC)
+    while (folder / f"{start}{at:{STAMP}}.db").exists() or (folder / f"{start}{at:{STAMP}}.jsonl").exists():
+        at += timedelta(seconds=1)
+    return folder / f"{start}{at:{STAMP}}.db"
+
+
+def made_at(path: Path) -> datetime:
+    """When a copy was made, from its name."""
+    return datetime.strptime(path.stem.rpartition("-")[2], STAMP).replace(tzinfo=UTC)
 
 
 def _copy(file: File, unfinished: Path) -> None:
@@ -63,6 +82,7 @@ def _copy(file: File, unfinished: Path) -> None:
     copy = sqlite3.connect(unfinished, isolation_level=None)
     try:
         source.backup(copy, pages=PAGES_AT_ONCE)
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file that can be carried about, whatever the desk's mode
         (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
         if verdict != "ok":
             raise sqlite3.DatabaseError("the copy is not sound")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -47,10 +48,34 @@ def open_store(
         CouldNot: It cannot be opened, or a newer triage made it.
         BadInput: The URL cannot be read.
     """
-    place = _place(where)
+    place = place_of(where)
     if isinstance(place, URL):
         return _open_server(place, machine, busy_s)
     file = recipe.File(place, mode or recipe.sound_mode(place), busy_s)
+    with _naming_a_copy(place, backups):
+        engine = _open_file(file, backups, now)
+    return SqlStore(engine, FileWatch(file), machine=machine, where=str(place), busy_s=busy_s)
+
+
+@contextmanager
+def _naming_a_copy(path: Path, backups: Path) -> Iterator[None]:
+    """Let the error about a damaged desk say what there is to bring back.
+
+    Raises:
+        Damaged: As it was raised inside, with that hint.
+    """
+    try:
+        yield
+    except Damaged as error:
+        found = copies(path, backups)
+        if not found:
+            raise
+        hint = f"`triage backup restore` brings back its newest copy, {found[-1].stem.rpartition('-')[2]}."
+        raise Damaged(error.message, hint) from error
+
+
+def _open_file(file: recipe.File, backups: Path, now: Callable[[], datetime]) -> Engine:
+    place = file.path
     with explained(str(place)):
         _refuse_odd(place, backups)
         if not place.exists():
@@ -60,14 +85,19 @@ def open_store(
     engine = recipe.sqlite_engine(file)
     try:
         with explained(str(place)):
-            _check_file(engine, file, backups, now)
+            check_schema(engine, place, lambda: back_up(file, backups, now()))
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(engine, FileWatch(file), machine=machine, where=str(place), busy_s=busy_s)
+    return engine
 
 
-def _place(where: str | Path) -> Path | URL:
+def place_of(where: str | Path) -> Path | URL:
+    """A file's path, or a server's URL with its driver.
+
+    Raises:
+        BadInput: The URL cannot be read.
+    """
     text = str(where)
     if "://" not in text:
         return Path(text)
@@ -97,7 +127,7 @@ def _refuse_odd(path: Path, backups: Path) -> None:
 
 
 def _refuse_odd_kinds(path: Path, found: list[Path]) -> None:
-    hint = f"Its newest copy is {found[-1]}: `triage backup restore`." if found else "Nothing was changed."
+    hint = "Nothing was changed."
     if path.is_dir():
         raise Damaged(f"{path} is a folder, not a desk.", hint)
     if path.is_symlink() and not path.exists():
@@ -105,19 +135,30 @@ def _refuse_odd_kinds(path: Path, found: list[Path]) -> None:
     if path.exists() and path.stat().st_size == 0:
         raise Damaged(f"{path} is empty: zero bytes, where a desk has pages.", hint)
     if not path.exists() and found:
-        raise Damaged(f"The desk {path} is gone, though there are copies of it.", hint)
+        raise Damaged(f"The desk {path} is gone. To start anew, move its copies away: {found[-1].parent}.", hint)
 
 
-def _check_file(engine: Engine, file: recipe.File, backups: Path, now: Callable[[], datetime]) -> None:
+def check_schema(engine: Engine, path: Path, before_upgrade: Callable[[], object] = lambda: None) -> None:
+    """Make sure that a file is a desk, and bring it to this schema.
+
+    Args:
+        engine: Over the file.
+        path: The file, for words.
+        before_upgrade: Called first when migrations are missing.
+
+    Raises:
+        Damaged: It is no desk; it is left as it is.
+        CouldNot: A newer triage made it, or it cannot be upgraded.
+    """
     with engine.begin() as connection:
         application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         if application != APPLICATION_ID:
-            raise Damaged(f"{file.path} is another application's database, not a desk.", "Nothing was changed.")
+            raise Damaged(f"{path} is another application's database, not a desk.", "Nothing was changed.")
         if not connection.exec_driver_sql("SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'").first():
-            raise Damaged(f"{file.path} has none of a desk's tables.", "Nothing was changed.")
+            raise Damaged(f"{path} has none of a desk's tables.", "Nothing was changed.")
         version = _version(connection)
-    if _is_older(version, str(file.path)):
-        back_up(file, backups, now())
+    if _is_older(version, str(path)):
+        before_upgrade()
         _upgrade(engine)
 
 

@@ -67,6 +67,7 @@ class TriageApp(ActingApp):
         keymap: Action id -> keys, from the config.
         theme_name: From the config; "" is the interface's own.
         log_bug: Writes where a bug happened and returns the log's path.
+        keep_copy: Makes the day's copy of the desk if one is due; called in a thread, after something changed.
 
     Attributes:
         counts: What waits where, as known last; None before anything was.
@@ -96,6 +97,7 @@ class TriageApp(ActingApp):
         keymap: Mapping[str, str] | None = None,
         theme_name: str = "",
         log_bug: Callable[[BaseException], str] | None = None,
+        keep_copy: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(open_desk)
         self.counts: Counts | None = first.counts if first else None
@@ -104,6 +106,7 @@ class TriageApp(ActingApp):
         self._own_keymap = dict(keymap or {})
         self._theme_name = theme_name
         self._log_bug = log_bug
+        self._keep_copy = keep_copy
         self.bug_words = ""
         self._put_on_colours()
 
@@ -210,6 +213,8 @@ class TriageApp(ActingApp):
                 if counter != self._watched:
                     await self._take_in(is_first=self._watched is None)
                     self._watched = await self.bridge.call(lambda desk: desk.counter())
+                    if self._keep_copy is not None:
+                        await asyncio.to_thread(self._keep_copy)
             await asyncio.sleep(WATCH_EVERY_S)
 
     async def _take_in(self, *, is_first: bool) -> None:

@@ -58,4 +58,5 @@ def make_app(environ: Mapping[str, str] = os.environ) -> TriageApp:
         theme_name=theme,
         keymap=keymap,
         log_bug=lambda error: wiring.write_bug_log(error, environ),
+        keep_copy=lambda: wiring.upkeep(environ).back_up_daily(),
     )

@@ -1,0 +1,164 @@
+"""The copies of one desk: made by themselves once a day, listed, thinned."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from triage.errors import CouldNot, NotFound, TriageError
+from triage.store import lines
+from triage.store.backup import back_up, copies, free_name, made_at, name_start
+from triage.store.engine import File, JournalMode, sqlite_engine
+from triage.store.faults import explained
+from triage.store.thinning import Kept, is_richer, superfluous
+from triage.views.upkeep import Copied, CopyLine
+
+if TYPE_CHECKING:
+    from triage.store.reader import SqlReader
+
+BUSY_S = 30.0
+
+
+class Copies:
+    """A desk's copies in their folder.
+
+    Args:
+        path: The desk's file; for a desk on a server, a path that stands for it.
+        folder: Where the copies lie.
+        now: The time.
+    """
+
+    def __init__(self, path: Path, folder: Path, now: Callable[[], datetime]) -> None:
+        self.path = path
+        self.folder = folder
+        self._now = now
+
+    def all(self) -> list[CopyLine]:
+        """Every copy, newest first."""
+        return [self._line(stem) for stem in reversed(self._stems())]
+
+    def find(self, name: str) -> CopyLine:
+        """The copy of that name, the newest one when it is "".
+
+        Raises:
+            NotFound: There is none, or several start so.
+        """
+        name = name.removesuffix(".db").removesuffix(".jsonl")
+        found = [stem for stem in self._stems() if name in (stem, stem.rpartition("-")[2])] or self._stems()[-1:]
+        if not found or (name and name not in (found[-1], found[-1].rpartition("-")[2])):
+            said = f"No copy {name!r}." if name else f"There is no copy of the desk in {self.folder}."
+            raise NotFound(said, "`triage backup list` shows them.")
+        return self._line(found[-1])
+
+    def make(self, file: File) -> Copied:
+        """Copy the desk's file, write its records as plain lines beside it, and let superfluous older copies go.
+
+        Raises:
+            CouldNot: The copy cannot be written, or is not sound.
+        """
+        copy = back_up(file, self.folder, self._now())
+        with suppress(CouldNot):  # the copy itself is there; an older schema is read after its upgrade only
+            self._write_lines(copy)
+        return self._thinned(copy.stem)
+
+    def make_lines(self, reader: SqlReader) -> Copied:
+        """Write the records of a desk on a server as plain lines.
+
+        Raises:
+            CouldNot: They cannot be written.
+        """
+        at = self._now()
+        target = free_name(self.folder, name_start(self.path), at).with_suffix(".jsonl")
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lines.write_lines(reader, target, at)
+        except OSError as error:
+            raise self._refused() from error
+        return self._thinned(target.stem)
+
+    def is_due(self) -> bool:
+        """Whether the newest copy is of another day, and the desk was written since."""
+        stems = self._stems()
+        if not stems:
+            return True
+        newest = self.folder / f"{stems[-1]}.db"
+        if made_at(newest).date() == self._now().astimezone(UTC).date():
+            return False
+        return _written_ns(self.path) > _written_ns(newest)
+
+    def _stems(self) -> list[str]:
+        return [copy.stem for copy in copies(self.path, self.folder)]
+
+    def _line(self, stem: str) -> CopyLine:
+        database, plain = self.folder / f"{stem}.db", self.folder / f"{stem}.jsonl"
+        there = [path for path in (database, plain) if path.exists()]
+        return CopyLine(
+            name=stem.rpartition("-")[2],
+            path=str(there[0] if there else database),
+            made_at=made_at(database),
+            asks=_asks_in(database) if database.exists() else _asks_in_lines(plain),
+            size_bytes=sum(path.stat().st_size for path in there),
+        )
+
+    def _thinned(self, newest: str) -> Copied:
+        known = [Kept(line.name, line.made_at, line.asks) for line in self.all()]
+        dropped = superfluous(known)
+        start = name_start(self.path)
+        for copy in dropped:
+            for suffix in (".jsonl", ".db"):
+                with suppress(OSError):  # one of the two may not be there; what cannot go now goes the next time
+                    (self.folder / f"{start}{copy.name}{suffix}").unlink()
+        made = self._line(newest)
+        this = Kept(made.name, made.made_at, made.asks)
+        return Copied(
+            copy=made,
+            dropped=tuple(copy.name for copy in dropped),
+            is_suspicious=any(is_richer(copy, this) for copy in known),
+        )
+
+    def _write_lines(self, copy: Path) -> None:
+        from triage.store.reader import SqlReader
+
+        engine = sqlite_engine(File(copy, JournalMode.ROLLBACK, BUSY_S), is_copy=True)
+        try:
+            with explained(str(copy)), engine.begin() as connection:
+                lines.write_lines(SqlReader(connection), copy.with_suffix(".jsonl"), made_at(copy))
+        except OSError as error:
+            raise self._refused() from error
+        finally:
+            engine.dispose()
+
+    def _refused(self) -> TriageError:
+        return CouldNot(f"No copy can be written to {self.folder}.", "Check its space and who may write there.")
+
+
+def _written_ns(path: Path) -> int:
+    """When a database was written last; 0 when it is not there."""
+    newest = 0
+    for name in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(OSError):
+            newest = max(newest, name.stat().st_mtime_ns)
+    return newest
+
+
+def _asks_in(path: Path) -> int | None:
+    try:
+        connection = File(path, JournalMode.ROLLBACK, BUSY_S).look()
+        try:
+            (count,) = connection.execute("SELECT count(*) FROM ask").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return None
+    return int(count)
+
+
+def _asks_in_lines(path: Path) -> int | None:
+    try:
+        return int(lines.header(path)["records"]["ask"])
+    except (TriageError, KeyError, ValueError):
+        return None

@@ -1,0 +1,121 @@
+"""Looking after a desk's database: copies, restore. Works also when the desk cannot be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from triage.errors import Damaged
+from triage.store import engine as recipe
+from triage.store.copies import Copies
+from triage.store.faults import explained
+from triage.store.open import BUSY_S, open_store, place_of
+from triage.store.sql_store import SqlStore
+from triage.views.upkeep import Copied, Restored
+
+
+class Upkeep:
+    """What is done to a desk's database as a whole.
+
+    Args:
+        where: A file's path or a server's URL.
+        backups: The folder of copies.
+        machine: Where acts are made.
+        now: The time.
+    """
+
+    def __init__(self, where: str | Path, *, backups: Path, machine: str, now: Callable[[], datetime]) -> None:
+        self._where = where
+        self._machine = machine
+        self._now = now
+        place = place_of(where)
+        self._is_file = isinstance(place, Path)
+        # A desk on a server has only plain lines here, named after the database.
+        self.path = place if isinstance(place, Path) else Path(f"/{place.host or ''}/{place.database or 'desk'}")
+        self.copies = Copies(self.path, backups, now)
+
+    def back_up(self) -> Copied:
+        """Make a copy now.
+
+        Raises:
+            CouldNot: It cannot be written, or is not sound.
+            Damaged: There is no desk to copy.
+        """
+        if not self._is_file:
+            store = self._open()
+            try:
+                with store.read() as reader:
+                    return self.copies.make_lines(reader)
+            finally:
+                store.close()
+        if not self.path.is_file():
+            raise Damaged(f"There is no desk at {self.path}.", "`triage backup list` shows the copies.")
+        return self.copies.make(self._file())
+
+    def back_up_daily(self) -> Copied | None:
+        """Make the day's copy of a desk in a file if the desk was written since the last; None when none is due.
+
+        Raises:
+            CouldNot: It cannot be written, or is not sound.
+        """
+        if not self._is_file or not self.path.is_file() or not self.copies.is_due():
+            return None
+        return self.copies.make(self._file())
+
+    def restore(self, name: str = "") -> Restored:
+        """Bring a copy back, the newest when none is named.
+
+        Over a sound desk this is one act, which undo takes back, and a copy is made first. Where the desk is damaged
+        or gone, the copy takes its place, and what was there is moved to the copies.
+
+        Raises:
+            NotFound: No such copy.
+            Damaged: The copy is not sound.
+            CouldNot: The disk or another triage refuses.
+        """
+        from triage.store.restore import bring_back, put_in_place, records_of
+
+        copy = self.copies.find(name)
+        try:
+            self._refuse_damaged()
+            store = self._open()
+        except Damaged:
+            if not self._is_file:
+                raise
+            aside = put_in_place(Path(copy.path), self.path, self.copies.folder, self._now())
+            return Restored(copy=copy, changed=copy.asks or 0, set_aside=str(aside or ""), is_act=False)
+        try:
+            wanted = records_of(Path(copy.path))
+            before = self.back_up().copy.name
+            words = f"restored the copy {copy.name}"
+            changed = bring_back(store, wanted, words, self._now())
+        finally:
+            store.close()
+        return Restored(copy=copy, changed=changed, before=before, is_act=True)
+
+    def _refuse_damaged(self) -> None:
+        """Look over all pages of a file: a desk with one bad page opens, and breaks in the middle of an act.
+
+        What is no file, or has no bytes, is refused when it is opened.
+
+        Raises:
+            Damaged: One of them is.
+            CouldNot: The file cannot be read.
+        """
+        if not (self._is_file and self.path.is_file() and self.path.stat().st_size):
+            return
+        with explained(str(self.path)):
+            connection = self._file().connect()
+            try:
+                (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            finally:
+                connection.close()
+        if verdict != "ok":
+            raise Damaged(f"{self.path} is damaged.", "`triage doctor` says more.")
+
+    def _open(self) -> SqlStore:
+        return open_store(self._where, machine=self._machine, backups=self.copies.folder, now=self._now)
+
+    def _file(self) -> recipe.File:
+        return recipe.File(self.path, recipe.sound_mode(self.path), BUSY_S)
