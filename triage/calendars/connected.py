@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from triage.calendars.export_memory import ExportMemory
 from triage.calendars.shelf import ROW, Known, Shelf, ShelfFiles, file_key
+from triage.domain.exported import Exported
 from triage.domain.meetings import CalendarSource, Connected, Meeting
 from triage.errors import BadInput, CouldNot, NotFound
 
@@ -49,6 +51,7 @@ class ConnectedCalendars:
     def __init__(
         self, folder: str, *, command: str, with_tentative: bool, environ: Mapping[str, str] = os.environ
     ) -> None:
+        self._folder = folder
         self._files = ShelfFiles(folder)
         self._command = command
         self._with_tentative = with_tentative
@@ -139,6 +142,27 @@ class ConnectedCalendars:
         is_old = known.shown.as_of is None or known.shown.is_stale(now) or self._must_lay(known, now, zone)
         if is_old and now.timestamp() - known.tried_s >= TRY_AGAIN_AFTER.total_seconds():
             self._save(shelf.put(self._tried(known, now, zone, BESIDE_SECONDS)))
+
+    def exported(self) -> list[Exported]:
+        """What the last export remembered; empty before the first."""
+        return ExportMemory(self._folder).load()
+
+    def remember_export(self, events: Sequence[Exported]) -> None:
+        """Remember what was exported.
+
+        Raises:
+            CouldNot: The desk's folder refuses.
+        """
+        try:
+            ExportMemory(self._folder).save(events)
+        except OSError as error:
+            raise CouldNot(f"The desk's folder refuses: {error.strerror}.", "Check its permissions.") from error
+
+    def text(self, events: Sequence[Exported], zone: str, now: datetime) -> str:
+        """Events as the text of a calendar."""
+        from triage.calendars.writing import calendar_text
+
+        return calendar_text(events, zone=zone, now=now)
 
     def version(self) -> tuple[int, ...]:
         """Changes when a calendar or what is known of it changes."""

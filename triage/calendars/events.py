@@ -10,13 +10,8 @@ from datetime import datetime, timedelta
 from triage.calendars.content import Component, Property, unescaped
 from triage.calendars.moments import Moment, Zones, moments, read_duration, read_moment
 from triage.calendars.series import Passed, Steps, instances
+from triage.domain.exported import OWN_MARK, OWN_UID
 from triage.domain.meetings import Standing, standing_of
-
-OWN_UID = "@triage.calendar"
-"""How the ids of exported focus blocks and slots end."""
-
-OWN_MARK = "Planned with triage."
-"""Stands in the description of what was exported: some calendars give imported events ids of their own."""
 
 MOST_SPANS = 50_000
 """Instances in one window; 150 weekly meetings have 8,000."""

@@ -72,8 +72,10 @@ def _say_day(day: DayLine, page: PlanPage, zone: ZoneInfo) -> None:
         load.append(f"focus {duration(day.focus_used_min)} of {duration(day.focus_min)}")
     if day.open_min:
         load.append(f"open {duration(day.open_used_min)} of {duration(day.open_min)}")
+    if day.busy and not load:
+        load.append("taken by meetings")
     name = near_day(day.on, page.today)
-    say(f"{name[0].upper()}{name[1:]}  {day.off_label or ', '.join(load) or ('taken by meetings' if day.busy else '')}".rstrip(), Style.BOLD)
+    say(f"{name[0].upper()}{name[1:]}  {day.off_label or ', '.join(load)}".rstrip(), Style.BOLD)
     if day.busy:
         _say_busy(day, zone)
     for span in day.spans:

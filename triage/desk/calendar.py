@@ -93,6 +93,24 @@ class CalendarService:
             note=calendar_note(sources, now, zone),
         )
 
+    def export(self, *, weeks: int) -> tuple[str, int]:
+        """The focus blocks and the plan's slots as the text of a calendar, and how many events stand in it.
+
+        Importing it again moves what moved and takes away what is planned no more; nothing stands twice.
+
+        Args:
+            weeks: So far the slots reach, this week included.
+        """
+        from triage.desk.calendar_export import focus_of, pieces_of
+        from triage.domain.exported import next_export, remembered
+
+        before = self._calendars.exported()
+        with self._planning.look() as (_, picture, _):
+            events = next_export(pieces_of(picture, weeks), focus_of(picture, before), before, picture.now)
+            text = self._calendars.text(events, picture.zone.key, picture.now)
+            self._calendars.remember_export(remembered(events, before, picture.now))
+        return text, sum(1 for one in events if not one.cancelled_at)
+
     def _line(self, source: CalendarSource) -> CalendarLine:
         return CalendarLine(
             name=source.name,

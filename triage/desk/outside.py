@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from triage.capture.published import Published
     from triage.capture.spool import Capture
+    from triage.domain.exported import Exported
     from triage.domain.meetings import CalendarSource, Connected, Meeting
     from triage.domain.people import Tone
     from triage.domain.promise import SentReply
@@ -110,6 +111,22 @@ class Calendars(Protocol):
     @property
     def has_command(self) -> bool:
         """Whether one of them is printed by a command."""
+        ...
+
+    def exported(self) -> list[Exported]:
+        """What the last export remembered; empty before the first."""
+        ...
+
+    def remember_export(self, events: Sequence[Exported]) -> None:
+        """Remember what was exported.
+
+        Raises:
+            CouldNot: The desk's folder refuses.
+        """
+        ...
+
+    def text(self, events: Sequence[Exported], zone: str, now: datetime) -> str:
+        """Events as the text of a calendar."""
         ...
 
     def version(self) -> tuple[int, ...]:

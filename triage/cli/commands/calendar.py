@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -28,6 +29,7 @@ def register(app: typer.Typer) -> None:
     group.command("add", epilog="Example: triage calendar add ~/work.ics")(add)
     group.command("remove", epilog="Example: triage calendar remove work")(remove)
     group.command("refresh", epilog="Example: triage calendar refresh")(refresh)
+    group.command("export", epilog="Example: triage calendar export plan.ics")(export)
     group.command("show", epilog="Example: triage calendar show --days 3")(show)
     app.add_typer(group, name="calendar")
 
@@ -98,6 +100,31 @@ def show(
         _say_days(view)
 
 
+def export(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Where to write it; - is standard output.")] = "-",
+    weeks: Annotated[int, typer.Option("--weeks", min=1, max=8, help="So many weeks of slots, this one included.")] = 2,
+    as_json: AsJson = False,
+) -> None:
+    """Write focus blocks and the plan's slots as .ics, for Google Calendar, Outlook or Apple Calendar.
+
+    Importing a newer export moves what moved; nothing stands twice. Private asks have a neutral name.
+    """
+    from pathlib import Path
+
+    from triage import wiring
+
+    with open_desk() as desk:
+        text, events = desk.calendar.export(weeks=weeks)
+    if file != "-":
+        wiring.write_private_file(Path(file), text)
+    if as_json:
+        say_json({"events": events, "file": None if file == "-" else file, "text": text if file == "-" else None})
+    elif file == "-":
+        sys.stdout.write(text)
+    else:
+        note(f"Wrote {counted(events, 'event')} to {file}. Import it, or let your calendar read it.")
+
+
 def _say_list(view: CalendarList) -> None:
     if not view.calendars:
         note(NONE)
@@ -109,9 +136,8 @@ def _say_list(view: CalendarList) -> None:
             age = "not read yet"
         else:
             age = f"of {plain_day(line.as_of.astimezone(zone).date(), view.today)}"
-        rows.append(
-            (line.name, counted(line.events, "event"), (age, Style.SOON if line.is_stale else Style.PLAIN), line.where)
-        )
+        style = Style.SOON if line.is_stale else Style.PLAIN
+        rows.append((line.name, counted(line.events, "event"), (age, style), line.where))
     table(rows, flexible=3)
     for line in view.calendars:
         _say_passed(line)
