@@ -37,4 +37,5 @@ def _words(ask: Ask, call: str, picture: Picture) -> str:
     promise = min(picture.promises[ask.uid], key=lambda one: one.quote.on)
     name = "".join(picture.names([promise.person])) or "somebody"
     day = near_day(promise.quote.on, picture.today)
-    return f"{day[0].upper()}{day[1:]}, promised to {name}, does not hold for #{ask.id} {ask.title}: `triage reply {ask.id}`."
+    said = f"{day[0].upper()}{day[1:]}, promised to {name}"
+    return f"{said}, does not hold for #{ask.id} {ask.title}: `triage reply {ask.id}`."

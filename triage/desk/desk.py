@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from triage.desk.keeping import KeepingServices
 from triage.desk.outside import Calendars, Clipboard, Clock, HalfWritten, Publisher, Renderer, Spool
 from triage.desk.picture import PlanRules
 from triage.desk.planning import PlanningService
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from triage.desk.journal import JournalService
     from triage.desk.kinds import KindService
     from triage.desk.lost_time import LostTimeService
+    from triage.desk.overload import OverloadService
     from triage.desk.people import PeopleService
     from triage.desk.reading import Reading
     from triage.desk.time import TimeService
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 Habits = dict[str, Any]
 
 
-class Desk:
+class Desk(KeepingServices):
     """Everything a user can do, one method a user act, grouped by area.
 
     Args:
@@ -234,6 +236,13 @@ class Desk:
         from triage.desk.bundles import BundleService
 
         return BundleService(self.store, self.planning, self._renderer(), self._clipboard, self.now, self._new_uid)
+
+    @cached_property
+    def overload(self) -> OverloadService:
+        """Weeks against hours and caps."""
+        from triage.desk.overload import OverloadService
+
+        return OverloadService(self.store, self.planning, self._rules, self.now, self._new_uid)
 
     @cached_property
     def absence(self) -> AbsenceService:

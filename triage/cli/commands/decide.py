@@ -115,13 +115,14 @@ def done(
     refs: Refs,
     took: Annotated[str, typer.Option("--took", help="How long it took; else what was logged counts.")] = "",
     outcome: Annotated[str | None, typer.Option("--outcome", help="What came of it.")] = None,
+    late_because: Annotated[str, typer.Option("--late-because", help="Why a promise on it is late.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Finish asks; promises on them are kept or late."""
     with open_desk() as desk:
-        say_decided(
-            desk.decisions.finish(refs, took_min=desk.reading.minutes(took) if took else None, outcome=outcome), as_json
-        )
+        minutes = desk.reading.minutes(took) if took else None
+        done_now = desk.decisions.finish(refs, took_min=minutes, outcome=outcome, late_because=late_because)
+        say_decided(done_now, as_json)
 
 
 def reopen(refs: Refs, as_json: AsJson = False) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from triage.desk.desk import Desk
     from triage.views.replies import DraftPage, ReplyCheck, SentPage
 
-SITUATIONS = "ack, later, trade, smaller, redirect, clarify, yes, closed"
+SITUATIONS = "ack, later, trade, smaller, redirect, clarify, yes, closed, ready, heads-up, nudge, align"
 
 
 def register(app: typer.Typer) -> None:
@@ -74,6 +74,8 @@ def send(desk: Desk, page: DraftPage, text: str) -> SentPage:
         note(f"lint: {words}")
     note("")
     note(_sent_line(sent))
+    for sentence in sent.notes:
+        note(sentence)
     if page.others:
         note(f"Also asked by {', '.join(page.others)}: `triage reply {page.ask_id} --to {page.others[0].split()[0]}`.")
     return sent
