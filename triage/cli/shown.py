@@ -10,6 +10,7 @@ from triage.domain.ask import Priority, Status
 from triage.views.ask_words import dates_cell, done_words
 from triage.views.asks import AskLine, AskList, SeenBefore, Why
 from triage.views.decisions import Decided
+from triage.views.kinds import SeenAgain
 from triage.views.plans import P0Budget
 from triage.views.words import clock_time, counted, duration, listing, near_day, plain_day, waited
 
@@ -70,6 +71,12 @@ def waited_words(ask: AskLine) -> str:
     from datetime import timedelta
 
     words = "answered" if ask.waiting_min is None else waited(timedelta(minutes=ask.waiting_min))
+    if ask.calls_for == "ready":
+        words = "free to start"
+    elif ask.calls_for == "nudge":
+        words = f"ask {ask.waits_for[0].split()[0]} again"
+    elif ask.waits_for:
+        words = f"{ask.waits_for[0].split()[0]} has the ball"
     return f"{words} · {counted(ask.nudges, 'nudge')}" if ask.nudges else words
 
 
@@ -190,3 +197,12 @@ def say_seen(seen: tuple[SeenBefore, ...], today: date, zone: ZoneInfo) -> None:
         took = f", took {duration(one.took_min)}" if one.took_min else ""
         answered = f", answered {one.answered}" if one.answered else ""
         say(f"  #{one.id} {one.title}  ({listing(one.who) or 'nobody named'}, {when}{took}{answered})")
+
+
+def say_again(again: SeenAgain) -> None:
+    """What an ask's kind has to say: aloud when it is sure for the first time, quietly after."""
+    say(f"{again.words}  [{again.ref} {again.name}]", Style.SOON if again.is_alert else Style.FAINT)
+    if again.is_alert and again.telling:
+        say(f"  all share: {', '.join(again.telling)}", Style.FAINT)
+    if again.is_alert and again.next_step:
+        say(f"  {again.next_step}")

@@ -58,7 +58,7 @@ def _waiting(ask: Ask, picture: Picture) -> list[str]:
             return [f"{names} does not know yet: `triage reply {ask.id}` says yes with the date."]
         case Status.DEFERRED:
             return [f"{names} does not know yet: `triage reply {ask.id}` says what comes first and when."]
-        case Status.HANDED_OFF:
+        case Status.HANDED_OFF if ask.uid not in picture.waiting:
             to = "".join(picture.names([ask.handed_to])).split()[0].lower() if ask.handed_to else "NAME"
             return [f"`triage wait {ask.id} --on {to}` reminds you to ask how it goes."]
         case Status.DONE:

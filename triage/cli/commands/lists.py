@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from triage.cli.options import AsJson, Ref
-from triage.cli.output import note, say_json
+from triage.cli.output import Style, note, say, say_json
 from triage.cli.session import open_desk
 from triage.domain.ask import Status
 
@@ -36,6 +36,9 @@ def inbox(limit: Limit = 50, offset: Offset = 0, as_json: AsJson = False) -> Non
         from triage.cli.shown import say_inbox
 
         say_inbox(page)
+    if not as_json:
+        for sentence in page.also:
+            say(sentence, Style.SOON)
 
 
 def list_asks(
