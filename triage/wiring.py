@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from triage.capture.spool import SpoolFolder, new_uid
 from triage.errors import BadInput, CouldNot, NotFound
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from triage.desk.desk import Desk
     from triage.desk.exchange import ImportReport
     from triage.desk.outside import Renderer
@@ -158,7 +160,15 @@ def example_config() -> str:
 
 
 def import_file(
-    desk: Desk, form: str, file: Path, *, pairs: Sequence[str], unit: str, name: str, is_dry_run: bool
+    desk: Desk,
+    form: str,
+    file: Path,
+    *,
+    pairs: Sequence[str],
+    unit: str,
+    name: str,
+    is_dry_run: bool,
+    progress: Callable[[int], None] = lambda done: None,
 ) -> ImportReport:
     """Read a file of another program and take its asks; its mapping is remembered by the source's name.
 
@@ -211,6 +221,17 @@ def history_of(desk: Desk, file: Path, *, pairs: Sequence[str], unit: str, name:
     imported = read_csv(_bytes(file), _read_options(desk, file, f"csv:{name}", pairs, unit))
     done = [one.ask for one in imported.asks if one.ask.status is Status.DONE]
     return sorted(done, key=lambda ask: ask.closed_at or ask.received_at)
+
+
+def public_holidays(region: str, from_on: date, until_on: date) -> list[tuple[date, str]]:
+    """The public holidays of a country or region between two days, with their names.
+
+    Raises:
+        BadInput: No such country or region is known.
+    """
+    from triage.calendars.public_holidays import public_holidays as found
+
+    return found(region, from_on, until_on)
 
 
 def export_text(desk: Desk, form: str, *, with_private: bool) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
+from triage.capture.text import clean_title
 from triage.desk.ports import Store
 from triage.domain.focus import DayOff, DaySpan, FocusBlock, Profile
 from triage.domain.spans import days_words, parse_week_spans, span_words, week_words
 from triage.errors import BadInput, NotFound
-from triage.views.words import plain_day
+from triage.views.words import counted, plain_day
 
 
 class TimeService:
@@ -163,6 +164,28 @@ class TimeService:
         with self._store.act("off", f"took {off_words(off, from_on)} off", at=self._now()) as tx:
             tx.put(off)
         return off
+
+    def add_holidays(self, region: str, days: Sequence[tuple[date, str]]) -> list[DayOff]:
+        """Take public holidays off, one act; weekdays without hours and days that are off anyway are left out.
+
+        Args:
+            region: Whose they are, for the journal.
+            days: Day and name.
+        """
+        with self._store.read() as reader:
+            hours = (reader.get(Profile, "me") or Profile()).hours
+            there = reader.all(DayOff)
+        made = [
+            DayOff(uid=self._new_uid(), from_on=on, until_on=on, label=clean_title(name).text)
+            for on, name in days
+            if hours[on.weekday()] and not any(off.from_on <= on <= off.until_on for off in there)
+        ]
+        if made:
+            words = f"took {counted(len(made), 'public holiday')} of {region} off"
+            with self._store.act("off", words, at=self._now()) as tx:
+                for off in made:
+                    tx.put(off)
+        return made
 
     def remove_off(self, number: int) -> DayOff:
         """Work on these days after all; the number is that of ``off``.

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from triage.cli.options import AsJson
 from triage.cli.output import note, say, say_json, table
 from triage.cli.session import open_desk
+from triage.views.words import counted
+
+if TYPE_CHECKING:
+    from triage.desk.desk import Desk
 
 
 def register(app: typer.Typer) -> None:
@@ -56,9 +61,13 @@ def off(
     remove_number: Annotated[
         int, typer.Option("--remove", metavar="N", help="Work after all: number of the list.")
     ] = 0,
+    holidays: Annotated[
+        str,
+        typer.Option("--holidays", metavar="REGION", help="Public holidays until next year ends: DE, DE-BY, US-CA."),
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
-    """List, take or remove days off."""
+    """List, take or remove days off, public holidays too."""
     from triage.desk.time import off_words
 
     with open_desk() as desk:
@@ -66,6 +75,8 @@ def off(
         if remove_number:
             gone = desk.time.remove_off(remove_number)
             message = f"Removed {off_words(gone, today)}."
+        elif holidays:
+            message = _take_holidays(desk, holidays)
         elif day:
             first = desk.reading.day(day)
             made = desk.time.add_off(first, desk.reading.day(until) if until else first, label)
@@ -81,6 +92,20 @@ def off(
         note('No days off. `triage off "24 dec" --until "2 jan"` takes some.')
     else:
         table([(str(number), off_words(one, today)) for number, one in enumerate(found, 1)], flexible=1)
+
+
+def _take_holidays(desk: Desk, region: str) -> str:
+    """Take the public holidays of a region off until the end of next year; returns what was done."""
+    from triage import wiring
+
+    today = desk.today()
+    until = date(today.year + 1, 12, 31)
+    region = region.strip().upper()
+    made = desk.time.add_holidays(region, wiring.public_holidays(region, today, until))
+    if not made:
+        return f"The public holidays of {region} until the end of {until.year} are off already."
+    words = f"Off: {counted(len(made), 'public holiday')} of {region} until the end of {until.year}."
+    return f"{words} `triage off` lists them; `triage off --remove N` works on one after all."
 
 
 def list_all(context: typer.Context, as_json: AsJson = False) -> None:
