@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from triage.calendars.zone_rules import zone_component
 from triage.domain.exported import OWN_MARK, Exported
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ def calendar_text(events: Sequence[Exported], *, zone: str, now: datetime) -> st
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", "triage")
+    weekly = [one for one in events if one.days]
+    if weekly:
+        # From the year before: what holds on New Year's Day began in autumn.
+        described = zone_component(zone, min(one.starts_at for one in weekly).year - 1)
+        if described is not None:
+            calendar.add_component(described)
     for one in events:
         calendar.add_component(_event(one, ZoneInfo(zone), now))
     calendar.add_missing_timezones()

@@ -34,10 +34,10 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="calendar")
 
 
-def list_all(context: typer.Context) -> None:
+def list_all(context: typer.Context, as_json: AsJson = False) -> None:
     """List the connected calendars."""
     if context.invoked_subcommand is None:
-        list_command()
+        list_command(as_json)
 
 
 def list_command(as_json: AsJson = False) -> None:
