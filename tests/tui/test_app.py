@@ -198,6 +198,8 @@ async def test_the_first_frame_has_the_counts_published_last() -> None:
         promises_open=2,
         promises_at_risk=2,
         revisit_due=0,
+        ready=0,
+        to_nudge=0,
         now_words="▶ #4 Tune the cutoff",
     )
     app = TriageApp(never, FirstLook(counts=counts))

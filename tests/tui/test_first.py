@@ -18,9 +18,9 @@ from triage.views.plans import Counts
 
 @pytest.mark.parametrize(("first", "view"), [(FirstAsk, AskLine), (FirstInbox, AskList), (FirstCounts, Counts)])
 def test_what_is_shown_first_has_every_field_of_what_follows(first: type[Value], view: type) -> None:
-    names = [field.name for field in fields(view)]
+    names = {field.name for field in fields(view)}
 
-    assert list(first.fields) == names
+    assert set(first.fields) == names
 
 
 def test_the_first_asks_are_those_of_the_inbox(desk: Desk, tmp_path: Path, clock: FakeClock) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -16,6 +17,7 @@ from textual.screen import Screen
 from triage.errors import TriageError
 from triage.tui.acting import ActingApp
 from triage.tui.keys import EVERYWHERE, GROUPS, bindings
+from triage.tui.sheets import Sheets
 from triage.tui.theme import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -116,7 +118,7 @@ class TriageApp(ActingApp):
         self.register_theme(LIGHT)
         is_known = self._theme_name in self.available_themes
         self.set_reactive(App.theme, self._theme_name if is_known else DARK.name)
-        self.stylesheet.set_variables(self.get_css_variables())
+        self.stylesheet = Sheets(variables=self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, in place of an empty one."""
@@ -207,6 +209,8 @@ class TriageApp(ActingApp):
         """Look at the spool and the change counter for ever; take in and read again when either moved."""
         await self.is_drawn.wait()
         await self.ask_desk(_start)
+        gc.freeze()  # what was loaded stays: looking through it for garbage would hold up a key now and then
+        gc.enable()
         while True:
             with suppress(TriageError):  # locked or out of reach for now: the next look tells
                 counter = await self.bridge.call(lambda desk: desk.counter())

@@ -50,6 +50,8 @@ class FirstAsk(Value):
     is_running: bool = False
     closed_at: datetime | None = None
     actual_min: int | None = None
+    calls_for: str = ""
+    waits_for: tuple[str, ...] = ()
 
 
 class FirstInbox(Value):
@@ -60,6 +62,7 @@ class FirstInbox(Value):
     asks: tuple[FirstAsk, ...]
     total: int
     rests_on: str = ""
+    also: tuple[str, ...] = ()
 
 
 class FirstCounts(Value):
@@ -72,6 +75,8 @@ class FirstCounts(Value):
     promises_open: int = 0
     promises_at_risk: int
     revisit_due: int
+    ready: int = 0
+    to_nudge: int = 0
     now_words: str
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -34,6 +35,7 @@ def run_tui(environ: Mapping[str, str] = os.environ) -> int:
     """
     if not has_terminal(environ):
         raise BadInput("The interface needs a terminal.", HINT)
+    gc.disable()  # until the desk is open: all that is made until then stays
     app = make_app(environ)
     app.run()
     if app.bug_words:

@@ -52,9 +52,13 @@ class TriageScreen(FindingScreen):
             yield DecisionView(id="decision")
 
     def on_mount(self) -> None:
-        """What was published last, until the desk answered."""
-        if self.triage.published is not None and self.triage.published.asks:
-            self._page = self.triage.published
+        """Show what was published last, until the desk answered."""
+        self.call_after_refresh(self._show_published)  # Textual throws away the first painting: of an empty screen then
+
+    def _show_published(self) -> None:
+        published = self.triage.published
+        if self._page is None and published is not None and published.asks:
+            self._page = published
             self.show_list()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -94,6 +94,7 @@ class RowList(ScrollView, Generic[R], can_focus=True):
         self.rows: Sequence[R] = ()
         self.marked: set[str] = set()
         self._place: dict[str, int] = {}
+        self._painted: tuple[tuple[object, ...], Sequence[Content]] = ((), ())
         self._told = ""
 
     def paint(self, row: R, width: int) -> Sequence[Content]:
@@ -119,6 +120,7 @@ class RowList(ScrollView, Generic[R], can_focus=True):
         """Show other rows; the cursor stays on its row, or on its place when the row is gone."""
         before = self.selected.uid if self.selected else ""
         self.rows = rows
+        self._painted = ((), ())
         self._place = {row.uid: place for place, row in enumerate(rows)}
         self.marked &= self._place.keys()
         self._measure()
@@ -227,10 +229,17 @@ class RowList(ScrollView, Generic[R], can_focus=True):
         if place >= len(self.rows):
             return Strip.blank(width, self.rich_style)
         row = self.rows[place]
-        lines = self.paint(row, width - self.GUTTER)
+        lines = self._lines(row, place, width - self.GUTTER)
         body = lines[part] if part < len(lines) else Content("")
         component = "rows--cursor" if place == self.cursor else "rows--hover" if place == self._hover else ""
         return self._strip(self._gutter(place, row.uid, part) + fitted(body, width - self.GUTTER), width, component)
+
+    def _lines(self, row: R, place: int, width: int) -> Sequence[Content]:
+        """The lines of a row, painted once for all of them: they are asked for one after another."""
+        asked = (row.uid, width, place == self.cursor)
+        if self.lines_a_row == 1 or self._painted[0] != asked:
+            self._painted = (asked, self.paint(row, width))
+        return self._painted[1]
 
     def _gutter(self, place: int, uid: str, part: int) -> Content:
         """The cells left of a row: the cursor as a bar, so that it is seen without colours, and the mark."""
