@@ -20,12 +20,15 @@ def show_now(desk: Desk, ref: str, *, as_json: bool) -> None:
         say_json({"ask": page, "preview": cost})
         return
     from triage.cli.preview_text import say_preview
-    from triage.cli.shown import say_seen, say_why
+    from triage.cli.shown import say_again, say_seen, say_why
 
     if page.why:
         say_why(page.why)
     say()
     say_preview(cost)
+    if page.again:
+        say()
+        say_again(page.again)
     if page.seen:
         say()
         say("Seen before:", Style.BOLD)

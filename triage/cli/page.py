@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from triage.cli.output import Style, say
-from triage.cli.shown import ask_words, say_seen, say_why, status_words
+from triage.cli.shown import ask_words, say_again, say_seen, say_why, status_words
 from triage.views.asks import AskPage, PromiseLine
 from triage.views.words import clock_time, duration, listing, near_day, plain_day
 
@@ -39,13 +39,21 @@ def say_page(page: AskPage) -> None:
         say()
         for at, who, situation, text in page.replies:
             say(f"  {situation} to {who or 'nobody named'}, {_when(at, page, zone)}: {text}")
+    _say_kin(page, zone)
+    say()
+    for act in page.history:
+        say(f"  {_when(act.at, page, zone)}  {act.words}{' (undone)' if act.is_undone else ''}", Style.FAINT)
+
+
+def _say_kin(page: AskPage, zone: ZoneInfo) -> None:
+    """What its kind has to say, and earlier asks like it."""
+    if page.again:
+        say()
+        say_again(page.again)
     if page.seen:
         say()
         say("Seen before:")
         say_seen(page.seen, page.today, zone)
-    say()
-    for act in page.history:
-        say(f"  {_when(act.at, page, zone)}  {act.words}{' (undone)' if act.is_undone else ''}", Style.FAINT)
 
 
 def _when(at: datetime, page: AskPage, zone: ZoneInfo) -> str:

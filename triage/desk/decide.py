@@ -121,6 +121,10 @@ class DecisionService:
             if not edited.title.strip():
                 raise BadInput("An ask needs a title.", f'Example: triage edit {ask.id} --title "Explain the drop"')
             tx.put(edited)
+            if edited.title != ask.title:
+                from triage.desk.placing import place_edited  # few edits pay for it
+
+                place_edited(tx, edited)
             words = f"edited #{ask.id}"
             tx.describe(words)
         return self._decided(words, [edited])

@@ -53,13 +53,21 @@ class ExchangeService:
         self._now = now
         self._new_uid = new_uid
 
-    def take(self, imported: Imported, source: str, *, is_dry_run: bool = False) -> ImportReport:
+    def take(
+        self,
+        imported: Imported,
+        source: str,
+        *,
+        is_dry_run: bool = False,
+        progress: Callable[[int], None] = lambda done: None,
+    ) -> ImportReport:
         """Take the asks of a file that are not there yet, with their people; one act.
 
         Args:
             imported: What the file holds.
             source: Names the file for the next time: asks are known by it and their id in it.
             is_dry_run: Only say what would be done.
+            progress: Called with how many of the new asks were looked at for kinds that come again.
         """
         with self._store.read() as reader:
             new = self._new_ones(reader, imported, source)
@@ -70,6 +78,9 @@ class ExchangeService:
                 if imported.rest is not None:
                     _put_rest(tx, imported.rest, {item.ask.uid for item in new})
                 tx.describe(f"imported {counted(len(new), 'ask')} from {source}")
+            from triage.desk.placing import place_rest  # only imports pay for it
+
+            place_rest(self._store, self._now(), progress)
         return ImportReport(
             source=source,
             added=len(new),

@@ -11,6 +11,7 @@ from triage.capture.spool import Capture
 from triage.capture.text import clean_in, clean_title
 from triage.desk.outside import Spool
 from triage.desk.people import know_person
+from triage.desk.placing import place_new
 from triage.desk.ports import AskQuery, Store, Writer
 from triage.desk.seen import asked_again
 from triage.domain.ask import OPEN_STATUSES, Ask, Lane, Nudge, Priority, Status
@@ -72,6 +73,7 @@ class IntakeService:
                 return
             ask = ask_of(capture, [person.key for person in people], tx.next_ask_id())
             tx.put(ask)
+            place_new(tx, ask)
             tx.describe(f"added #{ask.id}")
             asks.append(ask.uid)
 

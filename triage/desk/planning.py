@@ -19,6 +19,7 @@ from triage.desk.lines import Lines, promise_line
 from triage.desk.outside import Calendars
 from triage.desk.picture import Picture, PlanRules, take_picture
 from triage.desk.ports import AskQuery, Reader, Store
+from triage.desk.quiet import quiet_promises
 from triage.desk.refs import find_ask, find_asks, find_original
 from triage.desk.resting import ask_rests_on, rests_on
 from triage.domain.ask import Ask, Status
@@ -117,7 +118,7 @@ class PlanningService:
             NotFound: No such ask.
         """
         from triage.desk.journal import history_line
-        from triage.desk.seen import seen_before
+        from triage.desk.seen import again_of, seen_before
         from triage.domain.reply.say_as import phrase
 
         with self.look() as (reader, picture, lines):
@@ -150,6 +151,7 @@ class PlanningService:
                 ),
                 worked_min=round(picture.worked_min.get(ask.uid, 0.0)),
                 seen=seen_before(reader, picture, ask),
+                again=again_of(reader, picture, ask),
                 history=tuple(history_line(act) for act in reader.acts(ask_uid=ask.uid, limit=10)),
                 rests_on=ask_rests_on(picture, ask) if slot else "",
             )
@@ -192,7 +194,7 @@ class PlanningService:
         from triage.desk.plan_page import plan_page_of
 
         with self.look() as look:
-            return plan_page_of(look, weeks=weeks, calendars=self._calendars)
+            return plan_page_of(look, weeks=weeks, calendars=self._calendars, rules=self._rules)
 
     def next_up(self) -> NextUp:
         """What to do now, and what follows."""
@@ -222,6 +224,7 @@ class PlanningService:
                 zone=picture.zone.key,
                 promises=tuple(made),
                 asks=tuple(lines.line(ask) for ask in asks.values()),
+                quiet=quiet_promises(picture),
             )
 
     def forecast(self, reader: Reader, asks: Sequence[Ask]) -> Mapping[str, int]:

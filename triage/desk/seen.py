@@ -1,29 +1,36 @@
-"""Earlier asks like one: found by its rarest words, ranked by likeness of form."""
+"""Earlier asks like one, and what its kind has to say."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from triage.desk.kind_facts import KindFacts, facts_of
 from triage.desk.picture import Picture
 from triage.desk.ports import AskQuery, Reader
 from triage.domain.ask import Ask
-from triage.domain.repeats.form import Form, form_of
-from triage.domain.repeats.nearby import same_thing
+from triage.domain.repeats.form import form_of
+from triage.domain.repeats.kind import KindState, Member
 from triage.domain.repeats.nudge import is_nudge
+from triage.domain.repeats.sighting import alike
 from triage.views.asks import SeenBefore
+from triage.views.kinds import SeenAgain
+from triage.views.kinds_words import again_words, next_step
 
-WORDS_SOUGHT = 5
-CANDIDATES_A_WORD = 40
-"""Newest asks looked at for each word: bounded, so that one ask among 100,000 costs the same as among 1,000."""
+SURE_FROM = 3
+"""The third time is when a kind that the user confirmed speaks up."""
 
 
 def seen_before(reader: Reader, picture: Picture, ask: Ask) -> tuple[SeenBefore, ...]:
     """Up to three earlier asks most like this one, best first."""
-    form = form_of(ask.title)
-    others = {other.uid: other for other in _candidates(reader, ask, form)}
-    best = [(others[uid], value) for uid, value in same_thing(form, [(uid, one.title) for uid, one in others.items()])]
-    answered = {reply.ask_uid: reply.situation for reply in reader.replies(ask_uids=[other.uid for other, _ in best])}
+    likes = alike(ask.uid, form_of(ask.title), ask.received_at, reader.earlier())
+    found = (
+        {other.uid: other for other in reader.asks(AskQuery(uids=frozenset(like.uid for like in likes)))}
+        if likes
+        else {}
+    )
+    answered = {reply.ask_uid: reply.situation for reply in reader.replies(ask_uids=list(found))} if found else {}
+    own = reader.get(Member, ask.uid)
+    marked = _marked(ask.uid, reader) if own else set()
     return tuple(
         SeenBefore(
             id=other.id,
@@ -32,31 +39,70 @@ def seen_before(reader: Reader, picture: Picture, ask: Ask) -> tuple[SeenBefore,
             who=picture.names(other.requesters),
             received_at=other.received_at,
             status=other.status,
-            likeness=round(value, 2),
+            likeness=round(like.likeness, 2),
             took_min=other.actual_min,
             answered=answered.get(other.uid, ""),
+            is_same=own is not None and own.kind == like.kind,
         )
-        for other, value in best
+        for like in likes
+        if (other := found.get(like.uid)) is not None
+        and like.uid not in marked
+        and (other.received_at, other.id) < (ask.received_at, ask.id)
     )
 
 
 def asks_like(reader: Reader, ask: Ask, limit: int = 10) -> list[Ask]:
-    """Earlier asks like this one, best first."""
-    form = form_of(ask.title)
-    others = {other.uid: other for other in _candidates(reader, ask, form)}
-    return [others[uid] for uid, _ in same_thing(form, [(uid, one.title) for uid, one in others.items()], limit)]
+    """Earlier asks like this one: those of its kind, newest first, then others, best first."""
+    member = reader.get(Member, ask.uid)
+    kin = [one.ask_uid for one in reader.members(member.kind) if one.ask_id < member.ask_id] if member else []
+    likes = [like.uid for like in alike(ask.uid, form_of(ask.title), ask.received_at, reader.earlier(), limit)]
+    uids = list(dict.fromkeys([*kin[::-1], *likes]))[:limit]
+    found = {other.uid: other for other in _asks(reader, uids)}
+    return [found[uid] for uid in uids if uid in found]
 
 
-def _candidates(reader: Reader, ask: Ask, form: Form) -> list[Ask]:
-    """Earlier asks that share one of the rarer content words."""
-    words = list(dict.fromkeys(term.word for term in form.content))
-    found: dict[str, Ask] = {}
-    query = AskQuery(order="received", limit=CANDIDATES_A_WORD)
-    for word in sorted(words, key=lambda word: (-len(word), word))[:WORDS_SOUGHT]:
-        for other in reader.asks(replace(query, words=(word,))):
-            if other.uid != ask.uid and other.id < (ask.id or other.id + 1):
-                found[other.uid] = other
-    return list(found.values())
+def _asks(reader: Reader, uids: Sequence[str]) -> list[Ask]:
+    return reader.asks(AskQuery(uids=frozenset(uids), include_merged=True)) if uids else []
+
+
+def _marked(uid: str, reader: Reader) -> set[str]:
+    """Asks that the user said are not the same: nobody asks about them again."""
+    return {each for mark in reader.earlier().marks([uid]) if not mark.is_same for each in mark.pair}
+
+
+def again_of(reader: Reader, picture: Picture, ask: Ask) -> SeenAgain | None:
+    """What an ask's kind has to say beside it; None when it is the first, or nobody wants to hear."""
+    member = reader.get(Member, ask.uid)
+    if member is None or ask.recurrence or reader.earlier().sizes([member.kind]).get(member.kind, 0) < 2:
+        return None
+    facts = facts_of(reader, picture, member.kind, until_id=ask.id)
+    if facts is None or facts.cost.times < 2 or _is_resting(facts):
+        return None
+    line = facts.line
+    is_told = sum(one.is_told for one in facts.members) >= 2
+    return SeenAgain(
+        ref=line.ref,
+        name=line.name,
+        nth=line.cost.times,
+        words=again_words(line),
+        is_alert=member.is_alert or (line.cost.times == SURE_FROM and is_told) or line.has_grown,
+        telling=_telling(facts),
+        state=line.state,
+        next_step=next_step(line) if line.cost.times >= SURE_FROM else "",
+    )
+
+
+def _is_resting(facts: KindFacts) -> bool:
+    return facts.line.state is KindState.DISMISSED and not facts.line.has_grown
+
+
+def _telling(facts: KindFacts) -> tuple[str, ...]:
+    """The content words that the newest few asks of a kind share, in the order of the last one."""
+    forms = [form_of(ask.title) for ask in facts.asks[-3:]]
+    keys = [{key for term in form.content for key in (term.key, *term.classes)} for form in forms]
+    return tuple(
+        term.word for term in forms[-1].content if all(not each.isdisjoint((term.key, *term.classes)) for each in keys)
+    )
 
 
 def asked_again(title: str, link: str, theirs: Sequence[Ask]) -> Ask | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from triage.domain.ask import Lane, Priority, Status
+from triage.views.kinds import SeenAgain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +155,7 @@ class SeenBefore:
         likeness: 0 to 1.
         took_min: Minutes it took; None when unknown.
         answered: The situation of the reply that went out, or "".
+        is_same: Whether it is of the same kind.
     """
 
     id: int
@@ -165,6 +167,7 @@ class SeenBefore:
     likeness: float
     took_min: int | None = None
     answered: str = ""
+    is_same: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +261,7 @@ class AskPage:
         seen: Earlier asks like it.
         history: What was done with it, newest first.
         rests_on: What its dates rest on, one sentence; "" when it is not planned.
+        again: What its kind has to say; None when it is the first of it.
     """
 
     ask: AskLine
@@ -282,3 +286,4 @@ class AskPage:
     history: tuple[HistoryLine, ...]
     own_lane: Lane | None = None
     rests_on: str = ""
+    again: SeenAgain | None = None

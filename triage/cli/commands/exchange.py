@@ -10,6 +10,7 @@ import typer
 
 from triage.cli.options import AsJson, DryRun
 from triage.cli.output import note, say, say_json
+from triage.cli.progress import bar
 from triage.cli.session import open_desk
 from triage.views.words import counted
 
@@ -35,9 +36,16 @@ def import_file(
     """Take in asks of another program; run twice it adds nothing, and one undo takes all back."""
     from triage import wiring
 
-    with open_desk() as desk:
+    with open_desk() as desk, bar("Looking for what comes again") as progress:
         report = wiring.import_file(
-            desk, form, file, pairs=mapping or (), unit=unit, name=name or file.stem, is_dry_run=dry_run
+            desk,
+            form,
+            file,
+            pairs=mapping or (),
+            unit=unit,
+            name=name or file.stem,
+            is_dry_run=dry_run,
+            progress=progress,
         )
     for problem in report.problems[:20]:
         note(problem)

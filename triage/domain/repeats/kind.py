@@ -84,7 +84,7 @@ class KindCase:
     Attributes:
         kind: Its key.
         name: What the user calls it, or "".
-        state: Where it stands.
+        state: Where it stands; WATCHING until the user says otherwise.
         changed_at: When the state was last set, aware, UTC.
         times_then: How many asks it had then.
         minutes_each: What one ask cost when its automation was begun: the forecast that savings are counted by.
@@ -104,6 +104,11 @@ class KindCase:
     build_min: int | None = None
     ask_uid: str = ""
     tool: str = ""
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the user said where it stands; a name alone says nothing."""
+        return self.state is not KindState.WATCHING or self.times_then > 0
 
 
 def member_of(seen: Seen, ask_id: int, form: str, wording: str) -> Member:

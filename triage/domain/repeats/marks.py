@@ -120,13 +120,48 @@ def not_same(a: str, b: str, index: Index) -> Regroup:
     if b in leaving:
         leaving = {a}
         withdrawn = tuple(each for each in index.marks([a]) if each.is_same)
-    kind = _fresh(a, index)
+    kind = fresh_kind(a, index)
     seen = index.seen(leaving)
     moves = tuple(
         Move(uid=uid, before=_place(seen[uid]), after=Place(kind=kind, is_told=True, is_alert=False))
         for uid in sorted(leaving)
     )
     return Regroup(kind=kind, moves=moves, added=(mark,), withdrawn=withdrawn)
+
+
+def split(leaving: Collection[str], index: Index) -> Regroup:
+    """What changes when the user takes asks out of their kind: together they are one of their own.
+
+    Marks that hold them to those who stay are withdrawn; the first of them is marked not the same as the newest that
+    stays, so that what comes is told apart.
+
+    Args:
+        leaving: uids of asks of one kind, the first one first.
+        index: The asks seen; only read.
+
+    Raises:
+        NotFound: An ask that the index does not hold.
+        Refused: They are not of one kind, or none of it would stay.
+    """
+    seen = index.seen(leaving)
+    for uid in leaving:
+        if uid not in seen:
+            raise NotFound(f"No ask {uid} among those seen.")
+    kinds = {one.kind for one in seen.values()}
+    staying = [uid for uid in index.uids(next(iter(kinds))) if uid not in seen] if len(kinds) == 1 else []
+    if not staying:
+        raise Refused("Split takes some asks of one kind out of it.", "`triage repeats show KIND` lists them.")
+    first = next(iter(leaving))
+    mark = Mark(a=first, b=staying[-1], is_same=False)
+    held = tuple(
+        each for each in index.marks(leaving) if each.pair & set(staying) and (each.is_same or each.pair == mark.pair)
+    )
+    kind = fresh_kind(first, index)
+    moves = tuple(
+        Move(uid=uid, before=_place(seen[uid]), after=Place(kind=kind, is_told=True, is_alert=False))
+        for uid in sorted(seen)
+    )
+    return Regroup(kind=kind, moves=moves, added=(mark,), withdrawn=held)
 
 
 def apply(regroup: Regroup, index: WritableIndex) -> None:
@@ -209,7 +244,7 @@ def _place(seen: Seen) -> Place:
     return Place(kind=seen.kind, is_told=seen.is_told, is_alert=seen.is_alert)
 
 
-def _fresh(uid: str, index: Index) -> str:
+def fresh_kind(uid: str, index: Index) -> str:
     """An id that no kind has: the ask's uid, or the first free one made of it."""
     kind, nth = uid, 1
     while index.sizes([kind]):

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from triage.domain.repeats.alert import alert_for
 from triage.domain.repeats.form import Form
-from triage.domain.repeats.index import Group, Index, Seen
-from triage.domain.repeats.view import MEMBERS, View
+from triage.domain.repeats.index import RECENT, Group, Index, Seen
+from triage.domain.repeats.view import MEMBERS, View, alone
 
 LINK = 0.45
 """From this likeness on, an ask joins a kind."""
@@ -114,7 +114,31 @@ def see(ask_uid: str, form: Form, at: datetime, index: Index) -> Sighting:
     )
 
 
-def _shown(likes: Sequence[tuple[float, Group]], at: datetime) -> tuple[Like, ...]:
+def alike(uid: str, form: Form, at: datetime, index: Index, limit: int = SHOWN) -> tuple[Like, ...]:
+    """The earlier asks to show beside an ask that the index holds already: one of each kind, the most like first.
+
+    Args:
+        uid: The ask's.
+        form: Its form.
+        at: When it was received: later asks are not shown.
+        index: Holds it, and what came since.
+        limit: At most so many.
+    """
+    likes = View(form, index).candidates(index.equal(form.plain, MEMBERS))
+    earlier = [(value, before) for value, group in likes if (before := _before(uid, at, group, index)) is not None]
+    return _shown(earlier, at, limit)
+
+
+def _before(uid: str, at: datetime, group: Group, index: Index) -> Group | None:
+    """The group, or the newest of its kind received before another ask; None when there is none."""
+    if group.uid != uid and group.at <= at:
+        return group
+    others = index.seen([each for each in index.uids(group.kind)[-RECENT:] if each != uid])
+    earlier = [one for one in others.values() if one.at <= at]
+    return alone(max(earlier, key=lambda one: one.at)) if earlier else None
+
+
+def _shown(likes: Sequence[tuple[float, Group]], at: datetime, limit: int = SHOWN) -> tuple[Like, ...]:
     """The earlier asks to show: the best of each kind, so that three lines say three things."""
     ranked = sorted(
         (each for each in likes if each[0] >= SHOW),
@@ -124,7 +148,7 @@ def _shown(likes: Sequence[tuple[float, Group]], at: datetime) -> tuple[Like, ..
     best: dict[str, Like] = {}
     for value, group in ranked:
         best.setdefault(group.kind, Like(uid=group.uid, likeness=value, kind=group.kind))
-    return tuple(best.values())[:SHOWN]
+    return tuple(best.values())[:limit]
 
 
 def _kind(view: View, likes: Sequence[tuple[float, Group]], same_wording: Sequence[Seen]) -> str | None:

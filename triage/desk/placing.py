@@ -1,0 +1,81 @@
+"""Gives asks their places among the kinds: at take-in, after imports, when a title changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from triage.desk.ports import Store, Writer
+from triage.domain.ask import Ask
+from triage.domain.repeats.form import form_of
+from triage.domain.repeats.index import Index, Seen
+from triage.domain.repeats.kind import Member, member_of
+from triage.domain.repeats.marks import fresh_kind
+from triage.domain.repeats.sighting import see
+
+BATCH = 500
+"""Asks placed in one transaction: short enough that a capture does not wait long for it."""
+
+Progress = Callable[[int], None]
+"""Called with how many asks have a place now."""
+
+
+def place_new(tx: Writer, ask: Ask) -> Member | None:
+    """Give a new ask its place, undone and done again with the act; None when too many before it have none yet."""
+    for earlier in tx.unplaced(BATCH):
+        if earlier.uid == ask.uid:
+            return tx.put(_placed(tx, ask))
+        tx.place(_placed(tx, earlier))
+    return None
+
+
+def place_rest(store: Store, at: datetime, progress: Progress = lambda done: None) -> int:
+    """Give every ask that has none its place, in the order of their numbers; returns how many got one."""
+    done = 0
+    while True:
+        with store.act("see", at=at) as tx:
+            asks = tx.unplaced(BATCH)
+            for ask in asks:
+                tx.place(_placed(tx, ask))
+        done += len(asks)
+        progress(done)
+        if len(asks) < BATCH:
+            return done
+
+
+def place_edited(tx: Writer, ask: Ask) -> None:
+    """Give an ask whose title changed its place anew; one that the user put somewhere stays there."""
+    member = tx.get(Member, ask.uid)
+    if member is None:
+        return
+    if member.is_told:
+        form, wording = tx.keep_form(form_of(ask.title))
+        tx.put(replace(member, form=form, wording=wording))
+        return
+    tx.remove(member)
+    tx.put(_placed(tx, ask))
+
+
+def _placed(tx: Writer, ask: Ask) -> Member:
+    index = tx.earlier()
+    sighting = see(ask.uid, form_of(ask.title), ask.received_at, index)
+    seen = _as_told(sighting.taken, index)
+    if ask.recurrence:
+        seen = replace(seen, is_alert=False)  # a series is known to come again
+    return member_of(seen, ask.id, *tx.keep_form(sighting.form))
+
+
+def _as_told(seen: Seen, index: Index) -> Seen:
+    """The place as the user's words about the ask have it; they stay when the ask goes and comes back."""
+    marks = index.marks([seen.uid])
+    others = index.seen([uid for mark in marks for uid in mark.pair if uid != seen.uid]) if marks else {}
+    for mark in marks:
+        other = others.get(mark.b if mark.a == seen.uid else mark.a)
+        if other is not None and mark.is_same:
+            return replace(seen, kind=other.kind, is_told=True, is_alert=False)
+        if other is not None and other.kind == seen.kind:
+            return replace(seen, kind=fresh_kind(seen.uid, index), is_told=True, is_alert=False)
+    if seen.kind == seen.uid and index.sizes([seen.uid]):
+        return replace(seen, kind=fresh_kind(seen.uid, index))
+    return seen
