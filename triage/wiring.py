@@ -119,6 +119,15 @@ def save_text(path: str, text: str) -> str:
     return save_new(path, text)
 
 
+def unsaid_today(
+    lines: Sequence[tuple[str, Sequence[str]]], today: date, environ: Mapping[str, str] = os.environ
+) -> list[str]:
+    """The sentences not said on this desk today, remembered as said; each comes with the keys of what it is about."""
+    from triage.capture.said import unsaid
+
+    return unsaid(place(environ).said, today, lines)
+
+
 def settings_in_force(environ: Mapping[str, str] = os.environ) -> dict[str, object]:
     """Every setting by its key."""
     from triage.system.config import load

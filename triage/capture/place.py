@@ -22,6 +22,7 @@ class Place(Value):
         database: The SQLite file in it, or the URL of a server.
         spool: Where captures wait.
         now: The published view, read by `triage status`.
+        said: What was said today.
         names: Published for capture: known people, zone and habits.
         config: The settings file.
         templates: The user's own reply templates.
@@ -33,6 +34,7 @@ class Place(Value):
     database: str
     spool: str
     now: str
+    said: str
     names: str
     config: str
     templates: str
@@ -58,6 +60,7 @@ class Place(Value):
             database=url or os.path.join(desk, "desk.db"),
             spool=os.path.join(desk, "spool"),
             now=os.path.join(desk, "now.json"),
+            said=os.path.join(desk, "said.json"),
             names=os.path.join(desk, "names.json"),
             config=config,
             templates=os.path.join(os.path.dirname(config), "templates"),

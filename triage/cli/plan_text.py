@@ -5,6 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from triage.cli.output import Cell, Style, note, say, table
+from triage.cli.quiet_text import say_quiet
 from triage.cli.shown import PRIORITY_STYLES, due_words, priority_cell, say_p0
 from triage.domain.ask import Lane
 from triage.views.ask_words import dates_cell
@@ -35,11 +36,7 @@ def say_plan(page: PlanPage) -> None:
     else:
         note("Nothing is taken on yet. `triage inbox` shows what waits; `triage accept 12` takes it on.")
     say_p0(page.p0)
-    if page.at_risk:
-        say(
-            f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}. `triage promises` has more.",
-            Style.URGENT,
-        )
+    say_quiet(page.quiet, page.today)
     if page.calendar_note:
         say(page.calendar_note, Style.SOON)
     say(page.rests_on, Style.FAINT)

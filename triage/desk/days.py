@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from triage.desk.lines import Lines
 from triage.desk.picture import Picture
+from triage.desk.quiet import quiet_promises
 from triage.domain.meetings import Meeting
 from triage.domain.plan_days import Entry, day_loads, next_up, timetable
 from triage.domain.zones import day_end_at, day_of
@@ -72,6 +73,7 @@ def next_page(picture: Picture, lines: Lines) -> NextUp:
         then=lines.line(then) if then else None,
         then_at=found.then.starts_at if found.then and then else None,
         doubtful=doubtful(picture),
+        quiet=quiet_promises(picture),
     )
 
 

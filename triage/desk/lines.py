@@ -11,10 +11,11 @@ from triage.domain.plan import Outlook, Plan, Quantile, finish_on, start_on
 from triage.domain.priority.facts import Yardstick
 from triage.domain.priority.opinion import Opinion, opinion_of
 from triage.domain.promise import Dates, Promise, PromiseState
+from triage.domain.promise_risk import is_strained
 from triage.domain.zones import day_of
 from triage.views.asks import AskLine, PromiseLine, ReasonLine, Why
 from triage.views.plans import P0Budget
-from triage.views.words import counted, duration
+from triage.views.words import counted, duration, listing
 
 
 class Lines:
@@ -103,17 +104,26 @@ def p0_line(plan: Plan, picture: Picture, lines: Lines) -> P0Budget:
     elif not over:
         words = f"{counted(len(urgent), 'P0')}, all kept: {duration(plan.budget.needed_min)} of safe effort."
     else:
-        names = ", ".join(f"#{ask.id}" for ask in over[:3])
-        words = (
-            f"{counted(len(urgent), 'P0')}, and {names} cannot safely be kept: "
-            f"`triage reply {over[0].id} --as trade` renegotiates."
-        )
+        names = listing([f"#{ask.id}" for ask in over[:3]])
+        words = f"{counted(len(urgent), 'P0')}, and {names} cannot safely be kept: `{_renegotiates(over[0], picture)}`."
     return P0Budget(
         needed_min=round(plan.budget.needed_min),
         available_min=round(plan.budget.available_min),
         over=tuple(lines.line(ask) for ask in over),
         words=words,
+        situation=_situation(over[0], picture) if over else "",
+        command=_renegotiates(over[0], picture) if over else "",
     )
+
+
+def _renegotiates(ask: Ask, picture: Picture) -> str:
+    """The command that drafts the message which renegotiates an ask."""
+    return f"triage reply {ask.id} --as {_situation(ask, picture)}"
+
+
+def _situation(ask: Ask, picture: Picture) -> str:
+    """The situation of that message: a heads-up where a day was promised, else a trade for the day they want."""
+    return "heads-up" if picture.promises.get(ask.uid) else "trade"
 
 
 def minutes_between(since: datetime, until: datetime) -> int:
@@ -187,5 +197,4 @@ def promise_state(promise: Promise, picture: Picture) -> str:
     if promise.quote.on < picture.today:
         return "late"
     slot = picture.plan.slots.get(promise.ask_uid)
-    # Only a day that breaks in the likely course is called at risk: warnings that cry wolf are not read.
-    return "at risk" if slot is not None and slot.promised is Outlook.BREAKS else "open"
+    return "at risk" if slot is not None and is_strained(promise, slot, picture.context.time) else "open"

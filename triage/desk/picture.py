@@ -13,7 +13,7 @@ from triage.desk.ports import AskQuery, Reader
 from triage.desk.ready import ready_promises
 from triage.domain.ask import Ask, Status
 from triage.domain.effort import Effort, EffortModel, Job, Outcome
-from triage.domain.focus import Busy, DayOff, FocusBlock, Profile
+from triage.domain.focus import WEEK_CAP_MIN, Busy, DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.meetings import Connected
 from triage.domain.people import Person
@@ -39,12 +39,14 @@ class PlanRules:
         week_starts: Weekday on which weeks start, 0 is Monday.
         deep_from_min: From which estimate on an ask is deep.
         shares: Shares of each lane that are not for planned work.
+        week_cap_min: The most that a usual week should hold, in minutes.
     """
 
     cycle_days: int = CYCLE_DAYS
     week_starts: int = 0
     deep_from_min: int = DEEP_FROM_MIN
     shares: Shares = field(default_factory=Shares)
+    week_cap_min: int = WEEK_CAP_MIN
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,14 +6,16 @@ from triage.desk.calendar_words import calendar_note
 from triage.desk.days import day_lines, doubtful, week_ends_on
 from triage.desk.lines import p0_line, promise_state
 from triage.desk.outside import Calendars
+from triage.desk.picture import PlanRules
 from triage.desk.planning import Look
+from triage.desk.quiet import quiet_lines
 from triage.desk.resting import rests_on
 from triage.desk.timer import day_words
 from triage.domain.zones import day_end_at
 from triage.views.plans import PlanPage
 
 
-def plan_page_of(look: Look, *, weeks: int, calendars: Calendars | None) -> PlanPage:
+def plan_page_of(look: Look, *, weeks: int, calendars: Calendars | None, rules: PlanRules) -> PlanPage:
     """The plan from today to the end of so many weeks, this one included."""
     reader, picture, lines = look
     ends_on = week_ends_on(picture.today, weeks)
@@ -36,5 +38,6 @@ def plan_page_of(look: Look, *, weeks: int, calendars: Calendars | None) -> Plan
         running=lines.line(running) if running else None,
         doubtful=doubtful(picture),
         day_words=day_words(reader, picture),
+        quiet=quiet_lines(picture, reader, rules),
         calendar_note=calendar_note(picture.calendars.sources, picture.now, picture.zone),
     )

@@ -48,6 +48,11 @@ class DayOff:
     label: str = ""
 
 
+WEEK_CAP_MIN = 50 * 60
+"""Most of a usual week, meetings included. Source: Pencavel, The Productivity of Working Hours, IZA DP 8129 (2014):
+output follows hours up to about 49 a week; above, each further hour gives less."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekStretch:
     """A time with an end for which the user declared another weekly cap.

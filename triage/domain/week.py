@@ -9,18 +9,14 @@ from itertools import pairwise
 
 from triage.domain.ask import Lane
 from triage.domain.capacity import Span
-from triage.domain.focus import WeekStretch
+from triage.domain.focus import WEEK_CAP_MIN, WeekStretch
 from triage.domain.plan import Plan
 from triage.domain.plan_ask import PlanAsk
-from triage.domain.plan_days import day_loads
+from triage.domain.plan_days import DayLoad, day_loads
 from triage.domain.priority.facts import promise_ends_at
 from triage.domain.work import Work
 from triage.domain.worktime import WorkTime
 from triage.domain.zones import day_end_at, wall_at
-
-CAP_MIN = 50 * 60
-"""Most of a usual week, meetings included. Source: Pencavel, The Productivity of Working Hours, IZA DP 8129 (2014):
-output follows hours up to about 49 a week; above, each further hour gives less."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +27,15 @@ class LaneLoad:
         lane: Which.
         left_min: What the lane still has.
         planned_min: Of it, taken by asks in the likely course.
-        bound_min: Likely minutes of the asks due or promised by the end of that week and not yet counted for an
-            earlier one: what has to fit, wherever the plan has it.
+        bound_min: Likely minutes of the asks due or promised in that week, what is overdue in the first of them.
+        over_min: By how much everything due or promised by its end is more than the lane has until then.
     """
 
     lane: Lane
     left_min: float
     planned_min: float
     bound_min: float
-
-    @property
-    def over_min(self) -> float:
-        """By how much more is bound than is left; 0 when it fits."""
-        return max(0.0, self.bound_min - self.left_min)
+    over_min: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +64,8 @@ class WeekLoad:
 
     @property
     def load_min(self) -> float:
-        """All that the week holds: meetings, what was logged, and what is still planned or has to be."""
-        return self.meetings_min + self.worked_min + sum(max(one.planned_min, one.bound_min) for one in self.lanes)
+        """All that the week holds: meetings, what was logged, what is planned, and what is due and does not fit."""
+        return self.meetings_min + self.worked_min + sum(one.planned_min + one.over_min for one in self.lanes)
 
     @property
     def over_hours_min(self) -> float:
@@ -106,7 +98,7 @@ def week_loads(
     work: Sequence[Work],
     stretches: Sequence[WeekStretch],
     *,
-    cap_min: int = CAP_MIN,
+    cap_min: int = WEEK_CAP_MIN,
     meeting_share: float = 0.0,
     week_starts: int = 0,
 ) -> tuple[WeekLoad, WeekLoad]:
@@ -123,27 +115,14 @@ def week_loads(
     context = plan.context
     first_on = week_starts_on(context.today, week_starts)
     loads = day_loads(plan, 14)
-    counted: set[str] = set()
+    before: tuple[LaneLoad, ...] = ()
     weeks = []
     for from_on in (first_on, first_on + timedelta(days=7)):
         until_on = from_on + timedelta(days=6)
-        days = [one for one in loads if from_on <= one.on <= until_on]
         cap, is_stretch = cap_on(stretches, max(from_on, context.today), cap_min)
-        bound = _bound(plan, day_end_at(until_on, context.time.zone), counted)
-        lanes = (
-            LaneLoad(
-                lane=Lane.FOCUS,
-                left_min=sum(one.focus_min for one in days),
-                planned_min=sum(one.focus_used_min for one in days),
-                bound_min=bound[Lane.FOCUS],
-            ),
-            LaneLoad(
-                lane=Lane.OPEN,
-                left_min=sum(one.open_min for one in days),
-                planned_min=sum(one.open_used_min for one in days),
-                bound_min=bound[Lane.OPEN],
-            ),
-        )
+        days = [one for one in loads if from_on <= one.on <= until_on]
+        lanes = _lane_loads(plan, days, day_end_at(until_on, context.time.zone), before)
+        before = lanes
         weeks.append(
             WeekLoad(
                 from_on=from_on,
@@ -159,20 +138,38 @@ def week_loads(
     return weeks[0], weeks[1]
 
 
-def _bound(plan: Plan, ends_at: datetime, counted: set[str]) -> dict[Lane, float]:
-    """Likely minutes of the clock, by lane, of what is due or promised by an instant and was not counted yet."""
-    context = plan.context
-    bound: dict[Lane, float] = {}
+def _lane_loads(
+    plan: Plan, days: Sequence[DayLoad], ends_at: datetime, before: Sequence[LaneLoad]
+) -> tuple[LaneLoad, ...]:
+    """Both lanes of a week that ends at an instant, after the lanes of the weeks before it."""
+    left = {Lane.FOCUS: sum(one.focus_min for one in days), Lane.OPEN: sum(one.open_min for one in days)}
+    used = {Lane.FOCUS: sum(one.focus_used_min for one in days), Lane.OPEN: sum(one.open_used_min for one in days)}
+    loads = []
     for lane in Lane:
-        efforts = []
-        for uid in plan.lane_order(lane):
-            at = _bound_at(plan.by_uid[uid], plan)
-            if uid not in counted and at is not None and at <= ends_at:
-                counted.add(uid)
-                efforts.append(plan.by_uid[uid].effort)
-        likely_min = context.efforts.sums(efforts)[-1][0] if efforts else 0.0
-        bound[lane] = likely_min / context.time.shares.rate(lane)
-    return bound
+        bound = _bound_min(plan, lane, ends_at)
+        earlier = [one for one in before if one.lane is lane]
+        loads.append(
+            LaneLoad(
+                lane=lane,
+                left_min=left[lane],
+                planned_min=used[lane],
+                bound_min=bound - sum(one.bound_min for one in earlier),
+                over_min=max(0.0, bound - left[lane] - sum(one.left_min for one in earlier)),
+            )
+        )
+    return tuple(loads)
+
+
+def _bound_min(plan: Plan, lane: Lane, ends_at: datetime) -> float:
+    """Likely minutes of the clock of everything in a lane that is due or promised by an instant."""
+    bound = [plan.by_uid[uid] for uid in plan.lane_order(lane) if _is_bound(plan.by_uid[uid], plan, ends_at)]
+    likely_min = plan.context.efforts.sums([one.effort for one in bound])[-1][0] if bound else 0.0
+    return likely_min / plan.context.time.shares.rate(lane)
+
+
+def _is_bound(subject: PlanAsk, plan: Plan, ends_at: datetime) -> bool:
+    at = _bound_at(subject, plan)
+    return at is not None and at <= ends_at
 
 
 def _bound_at(subject: PlanAsk, plan: Plan) -> datetime | None:

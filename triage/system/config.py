@@ -88,6 +88,7 @@ class Config:
             cycle_days=self.plan.cycle_days,
             week_starts=WEEKDAYS.index(self.plan.week_starts),
             deep_from_min=self.plan.deep_from_min,
+            week_cap_min=60 * self.plan.week_cap_hours,
             shares=Shares(
                 meetings=self.plan.meeting_share,
                 open_reserve=self.plan.open_reserve_share,

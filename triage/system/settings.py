@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
+from triage.domain.focus import WEEK_CAP_MIN
 from triage.domain.plan_ask import CYCLE_DAYS, DEEP_FROM_MIN
 from triage.domain.worktime import Shares
 from triage.system.forms import Form, keys, line, one_of, share, whole, words
@@ -59,6 +60,9 @@ class PlanSettings:
     cycle_days: int = setting(CYCLE_DAYS, whole(1, 91), "How far P1 reaches, counted from the start of this week.")
     deep_from_min: int = setting(
         DEEP_FROM_MIN, whole(5, 480), "An ask of so many minutes or more is deep work, for focus blocks."
+    )
+    week_cap_hours: int = setting(
+        WEEK_CAP_MIN // 60, whole(1, 168), "The most hours a usual week should hold, meetings included; it only warns."
     )
     meeting_share: float = setting(
         Shares().meetings,

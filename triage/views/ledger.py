@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from triage.views.asks import AskLine, PromiseLine
+from triage.views.week import QuietLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,9 +108,11 @@ class PromisePage:
         zone: The user's zone.
         promises: Late and at risk first, then by day.
         asks: The asks behind them, each once.
+        quiet: Promises at risk by person, as one line.
     """
 
     today: date
     zone: str
     promises: tuple[PromiseLine, ...]
     asks: tuple[AskLine, ...]
+    quiet: tuple[QuietLine, ...] = ()

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from triage.domain.ask import Lane, Priority
 from triage.views.asks import AskLine
 from triage.views.effort import DoubtfulTimer
+from triage.views.week import QuietLine
 from triage.views.what_if import BundlePage, NewDayLine
 
 
@@ -87,12 +88,16 @@ class P0Budget:
         available_min: Minutes before the last of them is due.
         over: The asks that cannot be kept, worst first.
         words: One sentence.
+        situation: Of the message that renegotiates the first of them ("heads-up", "trade"); "" when all are kept.
+        command: What drafts that message; "" likewise.
     """
 
     needed_min: int
     available_min: int
     over: tuple[AskLine, ...]
     words: str
+    situation: str = ""
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +117,7 @@ class PlanPage:
         doubtful: That timer, when it was probably forgotten; None else.
         day_words: What was lost today and how often work was broken off, one sentence; "" when nothing was.
         calendar_note: What is wrong with a connected calendar, or old, one sentence; "" when nothing is.
+        quiet: What is worth a quiet word: promises at risk by person, weeks and focus blocks that do not fit.
     """
 
     now: datetime
@@ -126,6 +132,7 @@ class PlanPage:
     doubtful: DoubtfulTimer | None = None
     day_words: str = ""
     calendar_note: str = ""
+    quiet: tuple[QuietLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +153,7 @@ class NextUp:
         then: What follows; None when nothing does.
         then_at: When that starts, UTC.
         doubtful: The running timer, when it was probably forgotten; None else.
+        quiet: Promises at risk, by person.
     """
 
     now: datetime
@@ -161,6 +169,7 @@ class NextUp:
     then: AskLine | None
     then_at: datetime | None
     doubtful: DoubtfulTimer | None = None
+    quiet: tuple[QuietLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

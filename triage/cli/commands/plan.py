@@ -9,6 +9,7 @@ import typer
 
 from triage.cli.options import AsJson
 from triage.cli.output import note, say, say_json
+from triage.cli.quiet_text import note_quiet
 from triage.cli.session import open_desk
 
 
@@ -40,6 +41,7 @@ def what_next(as_json: AsJson = False) -> None:
     if as_json:
         say_json(view)
         return
+    note_quiet(view.quiet, view.today)
     if view.ask is None:
         note("Nothing is planned. `triage inbox` shows what waits for a decision.")
         return

@@ -11,6 +11,7 @@ import typer
 
 from triage.cli.options import AsJson, Ref, Refs
 from triage.cli.output import Cell, Style, note, say, say_json, table
+from triage.cli.quiet_text import note_quiet
 from triage.cli.session import open_desk
 from triage.cli.shown import say_decided
 from triage.views.asks import PromiseLine
@@ -49,9 +50,9 @@ def promises(
     if context.invoked_subcommand is not None:
         return
     with open_desk() as desk:
-        found = desk.planning.promises(open_only=not every)
-        today = desk.today()
+        page = desk.planning.promise_page(open_only=not every)
         figures = desk.ledger.figures() if every and not as_json else None
+    found, today = list(page.promises), page.today
     if as_json:
         say_json(found)
         return
@@ -59,6 +60,7 @@ def promises(
         note("No open promises. `triage reply 12` makes one when it is copied.")
         return
     say_promises(found, today)
+    note_quiet(page.quiet, today)
     if figures is not None:
         say()
         say_figures(figures)
