@@ -14,6 +14,7 @@ from triage.desk.people import know_person
 from triage.desk.ports import Store, Writer
 from triage.desk.refs import find_ask, find_asks, find_original
 from triage.domain.ask import Ask, Priority, Status
+from triage.domain.fate import with_fate
 from triage.errors import BadInput, Conflict, Refused
 from triage.views.decisions import Decided
 from triage.views.words import listing, plain_day
@@ -120,7 +121,7 @@ class DecisionService:
             edited = replace(ask, requesters=people, **changes)  # type: ignore[arg-type]  # keys are checked above
             if not edited.title.strip():
                 raise BadInput("An ask needs a title.", f'Example: triage edit {ask.id} --title "Explain the drop"')
-            tx.put(edited)
+            edited = tx.put(with_fate(edited, self._now().astimezone(self._zone()).date()))
             if edited.title != ask.title:
                 from triage.desk.placing import place_edited  # few edits pay for it
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from triage.desk.people import know_person
 from triage.desk.ports import AskQuery, Reader, Store, Writer
 from triage.desk.transfer import Imported, ImportedAsk, Snapshot
+from triage.domain.fate import with_fate
 from triage.domain.focus import DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
@@ -126,7 +127,8 @@ class ExchangeService:
         for item in new:
             people = tuple(dict.fromkeys(know_person(tx, name, cache=cache).key for name in item.names))
             uid = item.ask.uid or self._new_uid()
-            tx.put(replace(item.ask, uid=uid, id=tx.next_ask_id(), source=source, requesters=people))
+            ask = replace(item.ask, uid=uid, id=tx.next_ask_id(), source=source, requesters=people)
+            tx.put(with_fate(ask, self._now().date()))
 
 
 def _put_rest(tx: Writer, rest: Snapshot, new_asks: set[str]) -> None:

@@ -10,6 +10,7 @@ from triage.desk.notes import deferred_often
 from triage.desk.picture import Picture
 from triage.desk.ports import Writer
 from triage.domain.ask import Ask, Status
+from triage.domain.fate import LOOK_AGAIN_DAYS
 from triage.domain.promise import Dates, Promise, Quote
 from triage.domain.waiting import next_nudge
 from triage.views.replies import DraftPage
@@ -20,9 +21,6 @@ WAITING = frozenset({"later", "trade", "smaller", "redirect", "align"})
 
 TAKES_ON = frozenset({"yes", "ready"})
 """Situations after which an ask is taken on: its asker was told that it is done now."""
-
-LOOK_AGAIN_DAYS = 7
-"""When a reply named no date, the ask comes back for a look after a week."""
 
 
 def promise_day(tx: Writer, ask: Ask, person: str, quote: Quote, uid: str, zone: str) -> None:
