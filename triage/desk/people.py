@@ -63,6 +63,23 @@ class PeopleService:
             tx.describe(f"changed {changed.name}" if known else f"made {changed.name} known")
         return changed
 
+    def merge(self, name: str, into: str) -> Person:
+        """Two names are one person: everything of the first becomes the second's. Returns the second.
+
+        Raises:
+            NotFound: Nobody has one of the names.
+            Refused: Both are the same already, or one is the user.
+        """
+        from triage.desk.people_merge import merge_people
+
+        at = self._now()
+        with self._store.act("who", at=at) as tx:
+            people = tx.all(Person)
+            gone, kept = find_person(people, name), find_person(people, into)
+            merged = merge_people(tx, gone, kept, at)
+            tx.describe(f"made {gone.name} one with {merged.name}")
+        return merged
+
     def person(self, name: str) -> Person:
         """The person of that name.
 
@@ -102,7 +119,7 @@ def _refuse_taken_names(changed: Person, people: Sequence[Person]) -> None:
         if other.key != changed.key and mine & {other.key, person_key(other.name), *other.aliases}:
             raise Refused(
                 f'"{changed.name}" or one of its aliases already means {other.name}.',
-                "`triage who` lists everybody with their aliases.",
+                f'If they are one person: `triage who merge "{changed.key}" --into "{other.key}"`.',
             )
 
 

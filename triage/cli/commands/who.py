@@ -24,6 +24,7 @@ def register(app: typer.Typer) -> None:
     group.command("list", epilog="Example: triage who list")(list_command)
     group.command("set", epilog="Example: triage who set priya --role pm --alias pshah --tone warm")(change)
     group.command("rename", epilog='Example: triage who rename priya "Priya Shah"')(rename)
+    group.command("merge", epilog='Example: triage who merge pshah --into "Priya Shah"')(merge)
     app.add_typer(group, name="who")
 
 
@@ -78,6 +79,17 @@ def rename(
     with open_desk() as desk:
         known = desk.people.person(name)
         person = desk.people.change(known.key, new_name=new_name)
+    _show(person, as_json)
+
+
+def merge(
+    name: Annotated[str, typer.Argument(help="The name that goes; it stays an alias.")],
+    into: Annotated[str, typer.Option("--into", help="Who it is.")],
+    as_json: AsJson = False,
+) -> None:
+    """Make two names one person: asks, promises and replies of the first become the second's."""
+    with open_desk() as desk:
+        person = desk.people.merge(name, into)
     _show(person, as_json)
 
 
