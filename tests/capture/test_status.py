@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.capture.doors import triage
+from tests.capture.doors import ROOT, environment, triage
 from triage.capture.published import Published, PublishedSpan
 
 MORNING = datetime(2026, 4, 15, 10, 0, tzinfo=UTC)
@@ -142,3 +146,25 @@ def test_a_doubtful_timer_is_asked_about(tmp_path: Path) -> None:
 
     assert "still on #12 since" in triage(tmp_path, "status").stdout
     assert "`triage stop --at" in triage(tmp_path, "status").stdout
+
+
+def on_a_terminal(desk: Path) -> list[str]:
+    """The lines that `triage status` prints on a terminal."""
+    ours, theirs = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "triage", "status"], env=environment(desk), cwd=ROOT, stdout=theirs, check=True
+    )
+    os.close(theirs)
+    said = os.read(ours, 4096).decode()
+    os.close(ours)
+    return said.splitlines()
+
+
+def test_a_quiet_sentence_is_said_once_a_day_on_a_terminal_and_never_in_a_bar(tmp_path: Path) -> None:
+    publish(tmp_path, promises_at_risk=1, quiet=(("Promises at risk: Dana (#3).", ("p1",)),))
+
+    in_a_bar = triage(tmp_path, "status").stdout.splitlines()
+    first, second = on_a_terminal(tmp_path), on_a_terminal(tmp_path)
+
+    assert (len(in_a_bar), len(first), len(second)) == (1, 2, 1)
+    assert first[1] == "Promises at risk: Dana (#3)."

@@ -86,6 +86,7 @@ class Published(Value):
         timer: The running timer: (number, title, since when); None without.
         timer_limit: From when on it is doubted, and when work honestly ended then; None without a timer.
         waiting: The most urgent asks without a decision, in the inbox's order.
+        quiet: Sentences to say once a day, each with the keys of what it is about; they name nobody private.
     """
 
     act_seq: int
@@ -103,6 +104,7 @@ class Published(Value):
     timer: tuple[int, str, datetime] | None = None
     timer_limit: tuple[datetime, datetime] | None = None
     waiting: tuple[PublishedAsk, ...] = ()
+    quiet: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """As plain JSON data."""
@@ -114,6 +116,7 @@ class Published(Value):
         ]
         data["timer_limit"] = [one.isoformat() for one in self.timer_limit] if self.timer_limit else None
         data["timer"] = [self.timer[0], self.timer[1], self.timer[2].isoformat()] if self.timer else None
+        data["quiet"] = [[words, list(about)] for words, about in self.quiet]
         data["waiting"] = [[getattr(one, name) for name in PublishedAsk.fields] for one in self.waiting]
         return data
 
@@ -139,6 +142,7 @@ class Published(Value):
             limit = data["timer_limit"]
             given["timer_limit"] = (read(limit[0]), read(limit[1])) if limit else None
             given["timer"] = (timer[0], timer[1], read(timer[2])) if timer else None
+            given["quiet"] = tuple((str(words), tuple(map(str, about))) for words, about in data["quiet"])
             given["waiting"] = tuple(
                 PublishedAsk(**dict(zip(PublishedAsk.fields, one, strict=True))) for one in data["waiting"]
             )

@@ -8,6 +8,7 @@ from datetime import UTC, timedelta
 from triage.capture.notation import dumps, loads
 from triage.capture.place import Place
 from triage.capture.published import Published, PublishedSpan
+from triage.capture.said import unsaid
 from triage.capture.spool import SpoolFolder
 from triage.capture.text import clean_line
 from triage.capture.zones import find_zone
@@ -42,7 +43,12 @@ def status(argv: list[str], environ: Mapping[str, str], clock: Clock) -> int:
     elif view is None:
         line = _without_view(waiting, is_broken)
     else:
-        line = clean_line(status_line(view, waiting, now, find_zone(view.zone, clock.zone_name()) or UTC))
+        zone = find_zone(view.zone, clock.zone_name()) or UTC
+        line = clean_line(status_line(view, waiting, now, zone))
+        # A bar or a prompt takes one line and would use up the day's sentence; a person at a terminal gets it.
+        if view.quiet and now < view.valid_until and sys.stdout.isatty():
+            new = unsaid(place.said, now.astimezone(zone).date(), view.quiet)
+            line = "\n".join([line, *map(clean_line, new)])
     sys.stdout.write(f"{line}\n")
     return 0
 

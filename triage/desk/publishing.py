@@ -9,6 +9,7 @@ from triage.capture.published import Published, PublishedAsk, PublishedSpan
 from triage.desk.counting import counts_of
 from triage.desk.picture import Picture
 from triage.desk.planning import Look, waiting_asks
+from triage.desk.quiet import quiet_promises
 from triage.desk.timer import limit_of
 from triage.domain.ask import Ask
 from triage.domain.people import Person
@@ -59,6 +60,7 @@ def published(look: Look, act_seq: int) -> Published:
         timer=timer,
         timer_limit=limit_of(picture) if timer else None,
         waiting=_waiting(look),
+        quiet=tuple((line.words, line.keys) for line in quiet_promises(picture, is_public=True)),
     )
 
 

@@ -13,15 +13,22 @@ MOST_NAMED = 4
 """People named in the line about promises; `triage updates` has all of them."""
 
 
-def quiet_promises(picture: Picture) -> tuple[QuietLine, ...]:
-    """The promises that are late or at risk, bundled by person, as one line; empty when all hold."""
+def quiet_promises(picture: Picture, *, is_public: bool = False) -> tuple[QuietLine, ...]:
+    """The promises that are late or at risk, bundled by person, as one line; empty when all hold.
+
+    Args:
+        picture: The desk.
+        is_public: Whether it goes to where others may read it: then it names nobody private.
+    """
     found = strained(picture.plan)
     if not found:
         return ()
     by_person: dict[str, list[Strained]] = {}
     for one in found:
         by_person.setdefault(one.promise.person, []).append(one)
-    parts = [_person_words(key, mine, picture) for key, mine in list(by_person.items())[:MOST_NAMED]]
+    parts = [
+        _person_words(key, mine, picture, is_public=is_public) for key, mine in list(by_person.items())[:MOST_NAMED]
+    ]
     parts += [f"{len(by_person) - MOST_NAMED} more people"] if len(by_person) > MOST_NAMED else []
     words = f"Promises at risk: {listing(parts)}. `triage updates` drafts one message to each."
     keys = tuple(f"{one.promise.uid}/{one.promise.quote.on.isoformat()}" for one in found)
@@ -44,7 +51,9 @@ def quiet_lines(picture: Picture, reader: Reader, rules: PlanRules) -> tuple[Qui
     return (*quiet_promises(picture), *quiet_week(picture, reader, rules))
 
 
-def _person_words(key: str, mine: list[Strained], picture: Picture) -> str:
+def _person_words(key: str, mine: list[Strained], picture: Picture, *, is_public: bool) -> str:
     who = "".join(picture.names([key])) if key else "nobody in particular"
+    if is_public and any(person.is_private for person in picture.persons([key])):
+        who = "somebody"
     numbers = ", ".join(f"#{picture.open_asks[one.promise.ask_uid].id}" for one in mine)
     return f"{who} ({numbers})"
