@@ -240,16 +240,13 @@ def _series(
     earliest, latest = window.walls
     earliest -= timedelta(days=event.days, seconds=min(event.length_s, 366 * 86400))
     later = sorted(((one.of.at_s, one) for one in ahead if one.of is not None), key=lambda pair: pair[0])
-    walls = [event.start.wall]
     rules = event.component.properties.get("RRULE", [])
+    walls = set() if rules else {event.start.wall}
     for rule in rules:
-        walls = []
-        for wall in instances(rule.value, event.start, latest, steps):
-            if wall >= earliest or later:
-                walls.append(wall)
+        walls |= {wall for wall in instances(rule.value, event.start, latest, steps) if wall >= earliest or later}
     further = moments(event.component.properties.get("RDATE", []), zones)
     steps.take(len(further))
-    for wall in walls:
+    for wall in sorted(walls):
         start_s, end_s = event.span(wall)
         if start_s not in gone_s and wall.date() not in gone_days:
             yield from _moved(event, start_s, end_s, later)

@@ -178,7 +178,7 @@ def _onsets(part: Component) -> list[datetime]:
         starts = read_moment(part.text("DTSTART"), {}, Zones(ZoneInfo("UTC"))).wall
     except ValueError:
         return []
-    rule = part.text("RRULE").upper()
+    rule = part.text("RRULE").upper().replace("INTERVAL=1;", "").replace(";INTERVAL=1", "")
     if "FREQ=YEARLY" not in rule or len(rule) > 200 or "COUNT" in rule or "INTERVAL" in rule:
         return [starts]
     from dateutil.rrule import rrulestr

@@ -9,6 +9,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import chain
 
 from triage.calendars.moments import Moment
 
@@ -74,7 +75,8 @@ def instances(rule_text: str, start: Moment, until: datetime, steps: Steps) -> I
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # it would rather not have COUNT and UNTIL in one rule
-            return iter(rrulestr(plain, dtstart=start.wall))
+            # The start is an instance, whether its own rule names it or not.
+            return chain([start.wall], rrulestr(plain, dtstart=start.wall))
     except Exception as error:  # dateutil raises whatever comes up for a rule that is none
         raise Passed(UNREADABLE) from error
 

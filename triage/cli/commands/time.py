@@ -63,7 +63,7 @@ def off(
     ] = 0,
     holidays: Annotated[
         str,
-        typer.Option("--holidays", metavar="REGION", help="Public holidays until next year ends: DE, DE-BY, US-CA."),
+        typer.Option("--holidays", metavar="REGION", help="Public holidays to the end of next year: DE, DE-BY."),
     ] = "",
     as_json: AsJson = False,
 ) -> None:
