@@ -7,6 +7,9 @@ from tests.tui.conftest import SMALL, WIDE, OpenApp, press, settle, shown, toast
 from triage.desk.desk import Desk
 from triage.domain.ask import Status
 from triage.tui.app import TriageApp
+from triage.tui.screens.ask import AskScreen
+from triage.tui.widgets.plan_grid import PlanGrid
+from triage.tui.widgets.plan_rows import PlanList
 
 
 def busy(desk: Desk) -> None:
@@ -47,7 +50,7 @@ async def test_an_ask_in_the_plan_is_finished_with_one_key(desk: Desk, open_app:
 
 async def test_a_focus_block_is_added_moved_and_removed_in_place(desk: Desk, open_app: OpenApp) -> None:
     async with open_app() as pilot:
-        await press(pilot, "f2", "B", *"mon 10-12", "enter")
+        await press(pilot, "f2", "B", "ctrl+u", *"mon 10-12", "enter")
         added = [block.span.starts.hour for block in desk.time.blocks()]
         await press(pilot, "j", "j", "R")
 
@@ -71,3 +74,55 @@ def test_the_plan_looks_as_it_should(desk: Desk, app: TriageApp, snap_compare: A
         await press(pilot, "f2")
 
     assert snap_compare(app, run_before=visit, terminal_size=size)
+
+
+async def test_where_there_is_room_the_days_stand_side_by_side(desk: Desk, open_app: OpenApp) -> None:
+    busy(desk)
+
+    async with open_app(WIDE) as pilot:
+        await press(pilot, "f2")
+
+        heads = next(text for text in shown(pilot).splitlines() if "today" in text)
+        assert "Mon 2" in heads and "Tue 3" in heads and "Fri 6" in heads
+
+
+async def test_in_the_grid_arrows_go_from_day_to_day_and_enter_opens(desk: Desk, open_app: OpenApp) -> None:
+    busy(desk)
+
+    async with open_app(WIDE) as pilot:
+        await press(pilot, "f2")
+        grid = pilot.app.screen.query_one(PlanGrid)
+        first = grid.selected
+        await press(pilot, "right")
+        after = grid.selected
+        await press(pilot, "left", "enter")
+
+        assert first and after and (after.day.on - first.day.on).days == 1
+        assert isinstance(pilot.app.screen, AskScreen)
+
+
+async def test_a_click_in_the_grid_selects_what_lies_there(desk: Desk, open_app: OpenApp) -> None:
+    busy(desk)
+
+    async with open_app(WIDE) as pilot:
+        await press(pilot, "f2")
+        grid = pilot.app.screen.query_one(PlanGrid)
+        rows = shown(pilot).splitlines()
+        y = next(number for number, text in enumerate(rows) if "Finish the" in text)
+        await pilot.click(offset=(rows[y].index("Finish the"), y))
+        await settle(pilot)
+
+        assert grid.selected and grid.selected.span and grid.selected.span.title == "Finish the launch"
+
+
+async def test_the_selected_ask_stays_selected_when_the_terminal_shrinks(desk: Desk, open_app: OpenApp) -> None:
+    busy(desk)
+
+    async with open_app(WIDE) as pilot:
+        await press(pilot, "f2", "j")
+        before = pilot.app.screen.query_one(PlanGrid).selected
+        await pilot.resize_terminal(*SMALL)
+        await settle(pilot)
+
+        after = pilot.app.screen.query_one(PlanList).selected
+        assert before and after and before.uid == after.uid

@@ -14,16 +14,21 @@ from textual.content import Content
 from triage.domain.ask import Lane
 from triage.tui.keys import PLAN, bindings
 from triage.tui.screens.deciding import DecidingScreen
+from triage.tui.widgets.plan_grid import PlanGrid
 from triage.tui.widgets.plan_rows import PlanList, PlanRow
 from triage.tui.widgets.rows import RowList
-from triage.tui.widgets.words import BAD, FAINT, Words, joined, line
+from triage.tui.widgets.words import BAD, FAINT, SOON, Words, joined, line
 from triage.views.asks import AskLine
 from triage.views.plans import PlanPage
+from triage.views.words import WEEKDAYS
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
 
 HINT = "mon-thu 9:30-11:30"
+GRID_CELLS, GRID_LINES = 110, 30
+"""From which size on the days stand side by side."""
+
 NOTHING = "Nothing is taken on yet: F1 shows what waits, y takes it on.  B keeps a focus block."
 
 
@@ -41,12 +46,27 @@ class PlanScreen(DecidingScreen):
         with Vertical():
             yield Words("", id="budget", classes="summary")
             yield PlanList(id="plan")
+            yield PlanGrid(id="plan-grid")
             yield Words("", id="rests", classes="summary")
 
     @property
-    def days(self) -> PlanList:
-        """The list of days."""
-        return self.query_one(PlanList)
+    def days(self) -> PlanList | PlanGrid:
+        """The days: side by side where there is room, else one below the other."""
+        has_room = self.size.width >= GRID_CELLS and self.size.height >= GRID_LINES
+        return self.query_one(PlanGrid) if has_room else self.query_one(PlanList)
+
+    def on_resize(self) -> None:
+        """The other form of the days takes over the cursor."""
+        self.call_after_refresh(self._change_form)
+
+    def _change_form(self) -> None:
+        shown = self.days
+        other = next(one for one in (self.query_one(PlanGrid), self.query_one(PlanList)) if one is not shown)
+        if other.display and self._page is not None and other.selected is not None:
+            shown.select(other.selected.uid)
+        other.display, shown.display = False, True
+        if self.focused in (None, other):
+            shown.focus()
 
     @property
     def chosen(self) -> list[str]:
@@ -68,8 +88,10 @@ class PlanScreen(DecidingScreen):
             return
         is_first = self._page is None
         self._page = page
-        self.days.take(page)
+        self.query_one(PlanGrid).take(page)
+        self.query_one(PlanList).take(page)
         if is_first:
+            self._change_form()
             first = next((row.uid for row in self.days.rows if row.span and row.span.ask_id), "")
             self.days.select(first)
         self._sum_up(page)
@@ -84,7 +106,9 @@ class PlanScreen(DecidingScreen):
         )
         empty = line(NOTHING if not page.asks else "", FAINT)
         self.query_one("#budget", Words).say(joined(running, empty or words, risk, by=Content.styled(" · ", FAINT)))
-        self.query_one("#rests", Words).say(page.rests_on, FAINT)
+        notes = [line(page.calendar_note, SOON), line(page.quiet[0].words if page.quiet else "", SOON)]
+        notes += [line(page.day_words, FAINT), line(page.rests_on, FAINT)]
+        self.query_one("#rests", Words).say(joined(*notes, by=Content.styled(" · ", FAINT)))
 
     @on(RowList.Opened)
     def opened(self) -> None:
@@ -93,7 +117,9 @@ class PlanScreen(DecidingScreen):
 
     def action_add_block(self) -> None:
         """Keep a weekly span for deep work."""
-        self._ask("Keep for deep work", "", lambda text: lambda desk: desk.time.add_block(text))
+        row = self.days.selected
+        day = f"{WEEKDAYS[row.day.on.weekday()].lower()} " if row else ""
+        self._ask("Keep for deep work", day, lambda text: lambda desk: desk.time.add_block(text))
 
     def action_change_block(self) -> None:
         """Change the focus block under the cursor."""

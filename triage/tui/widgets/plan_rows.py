@@ -23,6 +23,9 @@ LANE_CELLS = 7
 ROUNDING = timedelta(minutes=1)
 """The plan begins at the next whole second, so what is up now starts a moment after now."""
 
+LEAST_FREE = timedelta(minutes=10)
+"""Of a focus block: less is of no use to anybody."""
+
 NO_HOURS = "no working hours"
 """Days without hours are left out; days off are told."""
 
@@ -51,18 +54,44 @@ def plan_rows(page: PlanPage) -> list[PlanRow]:
     rows: list[PlanRow] = []
     soon = page.now + ROUNDING
     for day in page.days:
-        if not day.spans and day.off_label == NO_HOURS:
+        if not day.spans and not day.busy and day.off_label == NO_HOURS:
             continue
         rows.append(PlanRow(uid=f"{day.on}", day=day))
-        spans = [span for span in day.spans if span.ask_id or span.lane is not Lane.OPEN]
         is_now_told = day.on != page.today
-        for span in spans:
+        for span in _spans(day):
             if not is_now_told and span.starts_at > soon:
                 rows.append(PlanRow(uid="now", day=day, now=page.now))
                 is_now_told = True
-            rows.append(PlanRow(uid=f"{day.on}/{span.ask_uid or 'free'}/{span.starts_at:%H%M}", day=day, span=span))
+            rows.append(PlanRow(uid=_uid(day, span), day=day, span=span))
             is_now_told = is_now_told or span.starts_at <= soon < span.ends_at
     return rows
+
+
+def grid_rows(page: PlanPage) -> list[PlanRow]:
+    """The spans of a plan without heads: free open time is left out, meetings stand between the asks."""
+    rows = []
+    for day in page.days:
+        rows += [PlanRow(uid=_uid(day, span), day=day, span=span) for span in _spans(day)]
+    return rows
+
+
+def _uid(day: DayLine, span: SpanLine) -> str:
+    return f"{day.on}/{span.ask_uid or ('free' if span.lane else 'busy')}/{span.starts_at:%H%M}"
+
+
+def _spans(day: DayLine) -> list[SpanLine]:
+    """What lies in a day, meetings too; free open time does not, it is in the day's load."""
+    meetings = [
+        SpanLine(starts_at=one.starts_at, ends_at=one.ends_at, lane=None, title=one.title or "busy")
+        for one in day.busy
+        if not one.is_all_day
+    ]
+    spans = [span for span in day.spans if span.ask_id or _is_worth_showing(span)]
+    return sorted([*spans, *meetings], key=lambda span: span.starts_at)
+
+
+def _is_worth_showing(span: SpanLine) -> bool:
+    return span.lane is None or (span.lane is Lane.FOCUS and span.ends_at - span.starts_at >= LEAST_FREE)
 
 
 class PlanList(RowList[PlanRow]):
@@ -110,7 +139,11 @@ class PlanList(RowList[PlanRow]):
 
 def load(lane: Lane, used_min: int, whole_min: int) -> Content:
     """How full a lane is, as a bar and in words."""
-    full = min(BAR_CELLS, round(BAR_CELLS * used_min / whole_min)) if whole_min else 0
-    style = LANES[lane][1]
-    bar = joined(line("█" * full, style), line("░" * (BAR_CELLS - full), FAINT))
-    return joined(line(lane.value, FAINT), bar, line(f"{duration(used_min)} of {duration(whole_min)}", FAINT), by=" ")
+    full = bar(used_min, whole_min, BAR_CELLS, LANES[lane][1])
+    return joined(line(lane.value, FAINT), full, line(f"{duration(used_min)} of {duration(whole_min)}", FAINT), by=" ")
+
+
+def bar(used_min: int, whole_min: int, cells: int, style: str) -> Content:
+    """How full something is, in so many cells."""
+    full = min(cells, round(cells * used_min / whole_min)) if whole_min else 0
+    return joined(line("█" * full, style), line("░" * (cells - full), FAINT))
