@@ -258,3 +258,14 @@ def test_a_ratio_of_one_is_told_without_a_number() -> None:
     basis = Basis(sureness=Sureness.ENOUGH, learnt_count=30, like_count=1, ratio=1.04)
 
     assert str(basis) == "your last 1 ask like this took about as long as estimated"
+
+
+@given(OUTCOMES, JOBS, st.integers(0, 40))
+def test_learning_in_two_parts_is_learning_at_once(outcomes: list[Outcome], job: Job, first: int) -> None:
+    half = EffortModel.learn(outcomes[:first])
+    before = half.effort(job)
+
+    model = half.with_more(outcomes[first:])
+
+    assert model.effort(job) == EffortModel.learn(outcomes).effort(job)
+    assert half.effort(job) == before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from triage.desk.picture import OUTCOMES_USED, outcome_of
+from triage.desk.learning import OUTCOMES_USED, outcome_of
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Store
 from triage.domain.ask import Ask
@@ -39,7 +39,7 @@ class CalibrationService:
         """How good dates and estimates were."""
         with self._planning.look() as (reader, picture, _):
             dates = held(reader.promises(), picture.today)
-            found = biases([one for one in map(outcome_of, reader.finished(OUTCOMES_USED)) if one is not None])
+            found = biases(reader.outcomes(OUTCOMES_USED))
             named = tuple(
                 replace(bias, name="".join(picture.names([bias.name])) if bias.name != "me" else "yourself")
                 for bias in found.by_requester

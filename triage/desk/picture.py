@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from triage.desk.learning import Learning
 from triage.desk.outside import Calendars
 from triage.desk.ports import AskQuery, Reader
 from triage.desk.ready import ready_promises
 from triage.domain.ask import Ask, Status
-from triage.domain.effort import Effort, EffortModel, Job, Outcome
+from triage.domain.effort import Effort, Job, Outcome
 from triage.domain.focus import WEEK_CAP_MIN, Busy, DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.meetings import Connected
@@ -23,9 +24,6 @@ from triage.domain.promise import Promise
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.domain.worktime import Shares, WorkTime
-
-OUTCOMES_USED = 600
-"""Finished asks that the effort model learns from; at its half-life of 200 older ones weigh under an eighth."""
 
 ONE_DAY = timedelta(days=1)
 
@@ -158,25 +156,6 @@ def job_of(ask: Ask, worked_min: float = 0.0) -> Job:
     )
 
 
-def outcome_of(ask: Ask) -> Outcome | None:
-    """What a finished ask teaches about effort; None without estimate or actual effort."""
-    if not (ask.estimate_min and ask.actual_min):
-        return None
-    return Outcome(
-        estimate_min=float(ask.estimate_min),
-        actual_min=float(ask.actual_min),
-        title=ask.title,
-        requester=ask.requester,
-        category=ask.tags[0] if ask.tags else "",
-        tags=ask.tags,
-    )
-
-
-def outcomes_of(reader: Reader) -> list[Outcome]:
-    """The user's own finished asks that teach about effort, oldest first."""
-    return [one for one in map(outcome_of, reader.finished(OUTCOMES_USED)) if one is not None]
-
-
 def take_picture(
     reader: Reader,
     *,
@@ -185,6 +164,7 @@ def take_picture(
     rules: PlanRules,
     also: Sequence[Ask] = (),
     calendars: Calendars | None = None,
+    learning: Learning | None = None,
 ) -> Picture:
     """Look at the desk.
 
@@ -195,6 +175,7 @@ def take_picture(
         rules: The user's settings.
         also: Further asks to know about (deferred ones on a page).
         calendars: The connected calendars; with one that was read, nothing is assumed about meetings.
+        learning: What earlier looks have learnt; None learns anew.
     """
     profile = reader.get(Profile, "me") or Profile()
     lost = tuple(reader.lost(now - ONE_DAY))
@@ -209,11 +190,11 @@ def take_picture(
         busy=(*busy, *taken.busy),
         shares=replace(rules.shares, meetings=0.0) if taken.is_read else rules.shares,
     )
-    outcomes = outcomes_of(reader)
+    outcomes, efforts = (learning or Learning()).efforts(reader)
     context = make_context(
         now=now,
         time=time,
-        efforts=EffortModel.learn(outcomes),
+        efforts=efforts,
         people=reader.all(Person),
         key_results=reader.all(KeyResult),
         primary=profile.primary,
@@ -245,7 +226,7 @@ def take_picture(
     return Picture(
         context=context,
         profile=profile,
-        outcomes=tuple(outcomes),
+        outcomes=outcomes,
         open_asks=asks,
         promises=promises,
         worked_min=worked,

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from triage.desk.called import called
 from triage.desk.counting import counts_of
 from triage.desk.days import next_page
+from triage.desk.learning import Learning
 from triage.desk.lines import Lines, promise_line
 from triage.desk.outside import Calendars
 from triage.desk.picture import Picture, PlanRules, take_picture
@@ -59,6 +60,7 @@ class PlanningService:
         self._machine_zone = machine_zone
         self._rules = rules
         self._calendars = calendars
+        self._learning = Learning()
 
     @contextmanager
     def look(self, also: Sequence[Ask] = ()) -> Iterator[Look]:
@@ -76,6 +78,7 @@ class PlanningService:
             rules=self._rules,
             also=also,
             calendars=self._calendars,
+            learning=self._learning,
         )
 
     def picture_at(self, at: datetime) -> Picture:

@@ -12,6 +12,7 @@ from triage.domain.areas import Area
 from triage.domain.ask import Ask, Status
 from triage.domain.focus import DayOff, FocusBlock, Profile, WeekStretch
 from triage.domain.goals import KeyResult
+from triage.domain.outcomes import Outcome
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
 from triage.domain.repeats.form import Form
@@ -173,11 +174,13 @@ class Reader(Protocol):
 
     def lost(self, since: datetime) -> list[Lost]:
         """Time lost that started at that instant or later, oldest first."""
-        ...
 
     def finished(self, limit: int) -> list[Ask]:
         """The asks done last that have both an estimate and an actual effort, oldest of them first."""
         ...
+
+    def outcomes(self, limit: int) -> list[Outcome]:
+        """What the asks of `finished` teach about effort."""
 
     def acts(self, *, ask_uid: str = "", limit: int = 50) -> list[Act]:
         """The journal, newest first; with an ask only the acts that changed it."""

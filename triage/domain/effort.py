@@ -82,7 +82,8 @@ class EffortModel:
         self._ratios = RatioTable()
         self._corrections = Corrections()
         self._estimates = Estimates()
-        self._unread: list[Outcome] = []
+        self._outcomes: list[Outcome] = []
+        self._read_count = 0
 
     @classmethod
     def learn(cls, outcomes: Iterable[Outcome]) -> EffortModel:
@@ -105,7 +106,17 @@ class EffortModel:
         mean_min = outcome.estimate_min * ratio.mean
         self._corrections.add(mean_min, mean_min * math.sqrt(math.expm1(ratio.log_variance)), outcome.actual_min)
         self._ratios.add(outcome)
-        self._unread.append(outcome)
+        self._outcomes.append(outcome)
+
+    def with_more(self, outcomes: Iterable[Outcome]) -> EffortModel:
+        """A model of the same outcomes and these after them, equal to one learnt from all; this one stays as it is."""
+        model = EffortModel()
+        model._ratios = self._ratios.copy()
+        model._corrections = self._corrections.copy()
+        model._outcomes = list(self._outcomes)
+        for outcome in outcomes:
+            model.add(outcome)
+        return model
 
     def effort(self, job: Job) -> Effort:
         """What is left to do of one ask. It does not depend on any other ask."""
@@ -151,9 +162,9 @@ class EffortModel:
 
     def _guess(self, job: Job) -> Guess:
         """An estimate for an ask without one; titles are read only when the first such ask comes."""
-        for outcome in self._unread:
+        for outcome in self._outcomes[self._read_count :]:
             self._estimates.add(outcome)
-        self._unread.clear()
+        self._read_count = len(self._outcomes)
         return self._estimates.guess(job)
 
 

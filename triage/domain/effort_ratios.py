@@ -103,6 +103,15 @@ class RatioTable:
         self._grids: defaultdict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0] * (_SUMS * _CELLS))
         self._counts = [0] * _CELLS
 
+    def copy(self) -> RatioTable:
+        """Another table that has learnt the same."""
+        other = RatioTable()
+        other.count, other._weight, other._typical_log = self.count, self._weight, self._typical_log
+        other._all_sizes = list(self._all_sizes)
+        other._grids.update((kin, list(grid)) for kin, grid in self._grids.items())
+        other._counts = list(self._counts)
+        return other
+
     def add(self, outcome: Outcome) -> None:
         """Learn one outcome, finished after all before it."""
         log = self._capped_log(outcome)

@@ -65,6 +65,13 @@ class Corrections:
         self._latest: deque[tuple[float, float, float]] = deque(maxlen=LENGTHS[-1])
         self._curves: tuple[list[float], list[float]] | None = None
 
+    def copy(self) -> Corrections:
+        """Others that have learnt the same."""
+        other = Corrections()
+        other._factors50, other._factors80 = list(self._factors50), list(self._factors80)
+        other._count, other._latest = self._count, self._latest.copy()
+        return other
+
     def add(self, mean_min: float, spread_min: float, actual_min: float) -> None:
         """Learn what came of one ask, forecast from those before it."""
         self._latest.append((mean_min, spread_min, actual_min))

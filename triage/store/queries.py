@@ -45,6 +45,12 @@ def finished(limit: int) -> Select[Any]:
     return columns(Ask).where(is_done, *is_known).order_by(*order).limit(limit)
 
 
+def outcomes(limit: int) -> Select[Any]:
+    """Of the asks of `finished`: estimate, actual effort, title, requesters, tags."""
+    taught = (ask.c.estimate_min, ask.c.actual_min, ask.c.title, ask.c.requesters, ask.c.tags)
+    return finished(limit).with_only_columns(*taught)
+
+
 def unplaced(limit: int) -> Select[Any]:
     """The oldest asks after the newest one that has a place among the kinds."""
     member = BY_RECORD[Member].table

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Result, Select, func, select
 
 from triage.desk.ports import Act, AskQuery, Change, R
 from triage.domain.ask import Ask, Status
+from triage.domain.outcomes import Outcome
 from triage.domain.promise import Promise, PromiseState, SentReply
 from triage.domain.repeats.kind import Member
 from triage.domain.waiting import Waiting
@@ -143,6 +144,22 @@ class SqlReader:
     def finished(self, limit: int) -> list[Ask]:
         """The asks done last that have both an estimate and an actual effort, oldest of them first."""
         return self._fetch(Ask, queries.finished(limit))[::-1]
+
+    def outcomes(self, limit: int) -> list[Outcome]:
+        """What the asks of `finished` teach about effort, read without the rest of them."""
+        rows = list(self._ask(queries.outcomes(limit)))[::-1]
+        return [
+            Outcome(
+                estimate_min=float(estimate_min),
+                actual_min=float(actual_min),
+                title=title,
+                requester=requesters[0] if requesters else "",
+                category=tags[0] if tags else "",
+                tags=tags,
+            )
+            for estimate_min, actual_min, title, requesters, tags in rows
+            if estimate_min and actual_min
+        ]
 
     def acts(self, *, ask_uid: str = "", limit: int = 50) -> list[Act]:
         """The journal, newest first; with an ask only the acts that changed it, its promises, replies or work."""
