@@ -147,7 +147,7 @@ class SqlReader:
 
     def outcomes(self, limit: int) -> list[Outcome]:
         """What the asks of `finished` teach about effort, read without the rest of them."""
-        rows = list(self._ask(queries.outcomes(limit)))[::-1]
+        rows: list[Any] = list(self._ask(queries.outcomes(limit)))[::-1]
         return [
             Outcome(
                 estimate_min=float(estimate_min),
