@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from triage.desk.outside import Renderer
     from triage.domain.ask import Ask
     from triage.exchange.options import ReadOptions
-    from triage.store.upkeep import Upkeep
     from triage.system.config import Finding
     from triage.system.mappings import Mappings
     from triage.views.replies import TemplateLine
@@ -58,7 +57,7 @@ def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = 
         raise CouldNot(
             f"{where.desk} cannot be made: {error.strerror}.", "Set TRIAGE_DESK to a folder of yours."
         ) from error
-    store = open_store(where.database, machine=_machine(), backups=Path(where.backups), now=clock.now)
+    store = open_store(where.database, machine=machine_name(), backups=Path(where.backups), now=clock.now)
     habits = config.habits()
     return Desk(
         store=store,
@@ -86,7 +85,8 @@ def _renderer(where: Place) -> Renderer:
     return ReplyRenderer(Path(where.templates))
 
 
-def _machine() -> str:
+def machine_name() -> str:
+    """What the journal calls this machine."""
     import socket
 
     return socket.gethostname()
@@ -97,15 +97,6 @@ def _mtime_ns(path: str) -> int:
         return os.stat(path).st_mtime_ns
     except OSError:
         return 0
-
-
-def upkeep(environ: Mapping[str, str] = os.environ) -> Upkeep:
-    """What looks after the desk's database as a whole; opens nothing by itself."""
-    from triage.store.upkeep import Upkeep
-    from triage.system.clock import SystemClock
-
-    where = place(environ)
-    return Upkeep(where.database, backups=Path(where.backups), machine=_machine(), now=SystemClock(environ).now)
 
 
 def save_text(path: str, text: str) -> str:

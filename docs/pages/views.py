@@ -17,7 +17,7 @@ from triage.views.asks import AskList, AskPage, HistoryLine, PromiseLine, Why
 from triage.views.decisions import Decided
 from triage.views.plans import NextUp, PlanPage, Preview
 from triage.views.replies import DraftPage, TemplateLine
-from triage.views.upkeep import Copied, CopyLine, Restored
+from triage.views.upkeep import Checked, Copied, CopyLine, Restored
 
 SHAPES: dict[str, Any] = {
     "inbox": AskList,
@@ -47,6 +47,7 @@ SHAPES: dict[str, Any] = {
     "backup make": Copied,
     "backup list": tuple[CopyLine, ...],
     "backup restore": Restored,
+    "doctor": tuple[Checked, ...],
 }
 """Command -> the type of what it prints."""
 

@@ -67,6 +67,7 @@ COMMANDS: dict[str, str] = {
     "redo": "history",
     "history": "history",
     "backup": "backup",
+    "doctor": "doctor",
     "tui": "tui",
 }
 """Command -> module in ``triage.cli.commands``; `add` and `status` live in ``triage.capture``."""
@@ -79,7 +80,8 @@ BROKEN_PIPE_EXIT_CODE = 141
 def main(argv: Sequence[str]) -> int:
     """Run one command line without the program's name; returns the exit code."""
     code = _guarded(lambda: _run(list(argv)))
-    if "triage.store.open" in sys.modules:  # a desk was opened; the others do not pay for the question
+    # Only where a desk was opened, for the others do not pay; and the doctor changes nothing, not even here.
+    if "triage.store.open" in sys.modules and argv[:1] != ["doctor"]:
         _keep_daily_copy()
     return code
 
@@ -110,7 +112,7 @@ def _guarded(run: Callable[[], int]) -> int:
 
 def _keep_daily_copy() -> None:
     """Make the day's copy of the desk, after the answer is out; a copy that fails changes no answer."""
-    from triage.wiring import upkeep
+    from triage.upkeep import upkeep
 
     try:
         made = upkeep().back_up_daily()

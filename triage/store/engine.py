@@ -64,6 +64,14 @@ class File:
         """
         return self._connect("mode=ro&immutable=1")
 
+    def examine(self) -> sqlite3.Connection:
+        """One connection that can change nothing, to a file that others may be writing.
+
+        Raises:
+            sqlite3.Error: The file cannot be opened, or is not SQLite's.
+        """
+        return self.look() if self._is_still() else self._connect("mode=ro")
+
     def _is_still(self) -> bool:
         """Whether nobody can be writing: a WAL cannot be read in a folder where its index cannot be made."""
         wal = self.path.with_name(self.path.name + "-wal")
@@ -112,9 +120,9 @@ def sound_mode(path: Path, version: tuple[int, ...] = sqlite3.sqlite_version_inf
     return JournalMode.WAL if is_sound and is_local(path) else JournalMode.ROLLBACK
 
 
-def sqlite_engine(file: File, *, is_copy: bool = False) -> Engine:
-    """An engine over a desk's file, or over a copy that nobody writes."""
-    connect = file.look if is_copy else file.connect
+def sqlite_engine(file: File, *, is_copy: bool = False, examines: bool = False) -> Engine:
+    """An engine over a desk's file; over a copy that nobody writes; or over a file that it only examines."""
+    connect = file.look if is_copy else file.examine if examines else file.connect
     engine = create_engine(
         "sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True, pool_timeout=file.busy_s
     )

@@ -18,7 +18,7 @@ from triage.errors import Damaged
 from triage.store.codec import from_json, to_json
 from triage.store.disk import sync_folder
 from triage.store.reader import SqlReader
-from triage.store.rows import BY_NAME, KINDS
+from triage.store.rows import BY_NAME, DERIVED, KINDS
 
 FORMAT, VERSION = "triage-lines", 1
 
@@ -43,7 +43,8 @@ def write_lines(reader: SqlReader, path: Path, made_at: datetime) -> None:
 
 
 def _lines(reader: SqlReader, made_at: datetime) -> Iterator[str]:
-    records: dict[str, list[Any]] = {kind.name: reader.all(kind.record) for kind in KINDS}
+    kept = [kind for kind in KINDS if kind.name not in DERIVED]
+    records: dict[str, list[Any]] = {kind.name: reader.all(kind.record) for kind in kept}
     counts = {name: len(found) for name, found in records.items()}
     yield json.dumps({"format": FORMAT, "version": VERSION, "made_at": made_at.isoformat(), "records": counts})
     for name, found in records.items():

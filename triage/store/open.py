@@ -198,7 +198,7 @@ def _open_server(url: URL, machine: str, busy_s: float) -> SqlStore:
         raise CouldNot("PostgreSQL needs one more package.", "Install triage[postgres].") from error
     try:
         with explained(where):
-            if _is_older(_server_version(engine), where):
+            if _is_older(server_version(engine), where):
                 _upgrade(engine)
     except BaseException:
         engine.dispose()
@@ -206,7 +206,8 @@ def _open_server(url: URL, machine: str, busy_s: float) -> SqlStore:
     return SqlStore(engine, ServerWatch(engine), machine=machine, where=where, busy_s=busy_s)
 
 
-def _server_version(engine: Engine) -> str:
+def server_version(engine: Engine) -> str:
+    """The version of the schema on a server; "0000" when there is none yet."""
     try:
         with recipe.readers(engine).begin() as connection:
             return _version(connection)

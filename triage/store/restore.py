@@ -23,7 +23,7 @@ from triage.store.engine import File, JournalMode, sqlite_engine
 from triage.store.faults import explained
 from triage.store.lines import read_lines
 from triage.store.open import check_schema
-from triage.store.rows import BY_RECORD, KINDS
+from triage.store.rows import BY_RECORD, DERIVED, KINDS
 from triage.store.sql_store import SqlStore
 
 Key = tuple[str, str]
@@ -46,6 +46,8 @@ def bring_back(store: SqlStore, wanted: dict[Key, Record], words: str, at: datet
         changed = 0
         for key in sorted(present.keys() | wanted.keys()):
             before, after = present.get(key), wanted.get(key)
+            if key[0] in DERIVED and before is not None and ("ask", key[1]) in wanted:
+                after = before  # what is made from an ask is as good as that in the copy, and may be newer
             if isinstance(after, Ask):
                 after = _continued(before, after)
             if after != before:

@@ -74,6 +74,9 @@ KINDS = (
     _kind("lost", Lost, tables.LostRow),
     _kind("week_stretch", WeekStretch, tables.WeekStretchRow),
 )
+DERIVED = frozenset({"kind_member"})
+"""Kinds that are made from asks, in bulk also without a word in the journal, and can be made again from them."""
+
 BY_RECORD = {kind.record: kind for kind in KINDS}
 BY_NAME = {kind.name: kind for kind in KINDS}
 

@@ -12,7 +12,8 @@ from triage.store.copies import Copies
 from triage.store.faults import explained
 from triage.store.open import BUSY_S, open_store, place_of
 from triage.store.sql_store import SqlStore
-from triage.views.upkeep import Copied, Restored
+from triage.views.upkeep import Checked, Copied, CopyLine, Restored, fine, noted, wrong
+from triage.views.words import counted
 
 
 class Upkeep:
@@ -62,6 +63,29 @@ class Upkeep:
         if not self._is_file or not self.path.is_file() or not self.copies.is_due():
             return None
         return self.copies.make(self._file())
+
+    def examine(self) -> list[Checked]:
+        """What is found of the database and its copies; changes nothing."""
+        from triage.store.examine import examine_file, examine_server
+
+        copies = self.copies.all()
+        if self._is_file:
+            found = list(examine_file(self.path, bool(copies)))
+            return [*found, self._examine_copies(copies)]
+        engine = recipe.postgres_engine(place_of(self._where), busy_s=5.0)
+        try:
+            return list(examine_server(engine, str(self.path).lstrip("/")))
+        finally:
+            engine.dispose()
+
+    def _examine_copies(self, copies: list[CopyLine]) -> Checked:
+        if not copies:
+            return noted("copies", "There is no copy of the desk yet.", "`triage backup` makes one.")
+        newest = copies[0]
+        if newest.asks is None:
+            return wrong("copies", f"The newest copy, {newest.name}, cannot be read.", "`triage backup` makes another.")
+        words = f"{counted(len(copies), 'copy', 'copies')}, the newest of {newest.made_at:%Y-%m-%d} with "
+        return fine("copies", f"{words}{counted(newest.asks, 'ask')}, in {self.copies.folder}")
 
     def restore(self, name: str = "") -> Restored:
         """Bring a copy back, the newest when none is named.

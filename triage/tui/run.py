@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from triage import wiring
 from triage.errors import BadInput
+from triage.upkeep import upkeep
 
 if TYPE_CHECKING:
     from triage.tui.app import TriageApp
@@ -60,5 +61,5 @@ def make_app(environ: Mapping[str, str] = os.environ) -> TriageApp:
         theme_name=theme,
         keymap=keymap,
         log_bug=lambda error: wiring.write_bug_log(error, environ),
-        keep_copy=lambda: wiring.upkeep(environ).back_up_daily(),
+        keep_copy=lambda: upkeep(environ).back_up_daily(),
     )

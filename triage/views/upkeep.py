@@ -85,6 +85,21 @@ class Checked:
     next_step: str = ""
 
 
+def fine(area: str, words: str) -> Checked:
+    """Nothing is to be done."""
+    return Checked(area=area, verdict=Verdict.FINE, words=words)
+
+
+def noted(area: str, words: str, next_step: str = "") -> Checked:
+    """Works, and is worth knowing."""
+    return Checked(area=area, verdict=Verdict.NOTE, words=words, next_step=next_step)
+
+
+def wrong(area: str, words: str, next_step: str) -> Checked:
+    """Must be put right."""
+    return Checked(area=area, verdict=Verdict.WRONG, words=words, next_step=next_step)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgotten:
     """What forgetting an ask's text left behind.

@@ -34,9 +34,9 @@ def without_command(context: typer.Context) -> None:
 
 def make(as_json: AsJson = False) -> None:
     """Make a copy of the desk now, checked and synced, with its records as plain lines beside it."""
-    from triage import wiring
+    from triage.upkeep import upkeep
 
-    made = wiring.upkeep().back_up()
+    made = upkeep().back_up()
     if as_json:
         say_json(made)
         return
@@ -49,10 +49,10 @@ def make(as_json: AsJson = False) -> None:
 
 def list_copies(as_json: AsJson = False) -> None:
     """List the copies of this desk, newest first."""
-    from triage import wiring
+    from triage.upkeep import upkeep
 
-    upkeep = wiring.upkeep()
-    found = upkeep.copies.all()
+    copies = upkeep().copies
+    found = copies.all()
     if as_json:
         say_json(found)
         return
@@ -64,7 +64,7 @@ def list_copies(as_json: AsJson = False) -> None:
         for line in found
     ]
     table(rows, head=("copy", "made", "holds", "size"))
-    say(f"In {upkeep.copies.folder}", Style.FAINT)
+    say(f"In {copies.folder}", Style.FAINT)
 
 
 def restore(
@@ -74,9 +74,9 @@ def restore(
     as_json: AsJson = False,
 ) -> None:
     """Bring a copy back; over a sound desk one act that `triage undo` takes back, and a copy is made first."""
-    from triage import wiring
+    from triage.upkeep import upkeep
 
-    done = wiring.upkeep().restore(name)
+    done = upkeep().restore(name)
     if as_json:
         say_json(done)
         return
