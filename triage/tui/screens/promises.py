@@ -92,7 +92,7 @@ class PromisesScreen(FindingScreen):
             f"{late} late" if late else "",
             f"{risky} at risk" if risky else "",
         ]
-        self.query_one("#summary", Words).say(" · ".join(words), FAINT)
+        self.query_one("#summary", Words).say(" · ".join(word for word in words if word), FAINT)
         return len(found)
 
     def action_show_all(self) -> None:

@@ -204,7 +204,7 @@ class PlanGrid(RowList[PlanRow]):
         """Which of how many pages this is, where there is more than one."""
         pages = -(-len(self._days) // self._columns)
         first = self._days.index(self._in_sight[0]) // self._columns + 1
-        return fitted(line(f"{first} of {pages}" if pages > 1 else "", FAINT), SIDE_CELLS)
+        return fitted(line(f"{first}/{pages}" if pages > 1 else "", FAINT), SIDE_CELLS)
 
     def _head(self, day: DayLine, y: int, width: int) -> Content:
         is_today = self._page is not None and day.on == self._page.today
