@@ -178,6 +178,8 @@ def say_why(why: Why) -> None:
     say(f"{why.points:+.1f}  in all")
     for sentence in why.flips:
         say(f"  {sentence}")
+    if why.suggests:
+        say(f"  {why.suggests}", Style.FAINT)
 
 
 def say_p0(p0: P0Budget) -> None:

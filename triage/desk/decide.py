@@ -15,6 +15,8 @@ from triage.desk.ports import Store, Writer
 from triage.desk.refs import find_ask, find_asks, find_original
 from triage.domain.ask import Ask, Priority, Status
 from triage.domain.fate import with_fate
+from triage.domain.goals import KeyResult
+from triage.domain.steering import tied_by_tag
 from triage.errors import BadInput, Conflict, Refused
 from triage.views.decisions import Decided
 from triage.views.words import listing, plain_day
@@ -119,6 +121,8 @@ class DecisionService:
             if requesters is not None:
                 people = tuple(dict.fromkeys(know_person(tx, name, ask.channel).key for name in requesters))
             edited = replace(ask, requesters=people, **changes)  # type: ignore[arg-type]  # keys are checked above
+            if "tags" in changes and not edited.key_result:
+                edited = replace(edited, key_result=tied_by_tag(edited.tags, tx.all(KeyResult)))
             if not edited.title.strip():
                 raise BadInput("An ask needs a title.", f'Example: triage edit {ask.id} --title "Explain the drop"')
             edited = tx.put(with_fate(edited, self._now().astimezone(self._zone()).date()))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from triage.desk.decide import DecisionService
     from triage.desk.decision_page import DecisionPages
     from triage.desk.exchange import ExchangeService
+    from triage.desk.focus_advice import FocusAdviceService
     from triage.desk.goals import GoalService
     from triage.desk.intake import IntakeService
     from triage.desk.journal import JournalService
@@ -178,7 +179,7 @@ class Desk(KeepingServices):
         """Key results."""
         from triage.desk.goals import GoalService
 
-        return GoalService(self.store, self.now)
+        return GoalService(self.store, self.planning, self.now)
 
     @cached_property
     def journal(self) -> JournalService:
@@ -243,6 +244,13 @@ class Desk(KeepingServices):
         from triage.desk.overload import OverloadService
 
         return OverloadService(self.store, self.planning, self._rules, self.now, self._new_uid)
+
+    @cached_property
+    def focus_advice(self) -> FocusAdviceService:
+        """Advice on focus blocks."""
+        from triage.desk.focus_advice import FocusAdviceService
+
+        return FocusAdviceService(self.planning)
 
     @cached_property
     def absence(self) -> AbsenceService:

@@ -15,7 +15,9 @@ from triage.desk.placing import place_new
 from triage.desk.ports import AskQuery, Store, Writer
 from triage.desk.seen import asked_again
 from triage.domain.ask import OPEN_STATUSES, Ask, Lane, Nudge, Priority, Status
+from triage.domain.goals import KeyResult
 from triage.domain.people import ME, Person
+from triage.domain.steering import tied_by_tag
 from triage.errors import BadInput
 from triage.views.decisions import TakenIn
 
@@ -72,7 +74,7 @@ class IntakeService:
                 nudges.append(open_ask.uid)
                 return
             ask = ask_of(capture, [person.key for person in people], tx.next_ask_id())
-            tx.put(ask)
+            tx.put(ask if ask.key_result else replace(ask, key_result=tied_by_tag(ask.tags, tx.all(KeyResult))))
             place_new(tx, ask)
             tx.describe(f"added #{ask.id}")
             asks.append(ask.uid)

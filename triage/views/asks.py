@@ -128,6 +128,7 @@ class Why:
         points: Their sum.
         slack_min: Minutes of its lane left over before its due date; None without a due date.
         flips: The smallest changes that would give another class, ready to read.
+        suggests: Which key result its words suggest, a sentence with its command, or "".
     """
 
     ask: AskLine
@@ -139,6 +140,7 @@ class Why:
     points: float
     slack_min: int | None
     flips: tuple[str, ...]
+    suggests: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,8 @@ CALLS = {"ready": "free to start", "heads-up": "tell them"}
 
 MONTHS_SHOWN = 6
 
+Every = Annotated[bool, typer.Option("--all", help="Also kept, late, withdrawn and released ones.")]
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the app."""
@@ -32,6 +34,7 @@ def register(app: typer.Typer) -> None:
         rich_markup_mode=None,
     )
     group.callback(invoke_without_command=True)(promises)
+    group.command("list", epilog="Example: triage promises list --all")(list_command)
     group.command("show", epilog="Example: triage promises show 12")(show)
     group.command("late", epilog='Example: triage promises late 12 "the incident took two days"')(late)
     group.command("kept", epilog="Example: triage promises kept")(kept)
@@ -43,12 +46,16 @@ def register(app: typer.Typer) -> None:
 
 def promises(
     context: typer.Context,
-    every: Annotated[bool, typer.Option("--all", help="Also kept, late, withdrawn and released ones.")] = False,
+    every: Every = False,
     as_json: AsJson = False,
 ) -> None:
     """List the promises you made and whether the plan still holds them."""
-    if context.invoked_subcommand is not None:
-        return
+    if context.invoked_subcommand is None:
+        list_command(every, as_json)
+
+
+def list_command(every: Every = False, as_json: AsJson = False) -> None:
+    """List the promises you made and whether the plan still holds them."""
     with open_desk() as desk:
         page = desk.planning.promise_page(open_only=not every)
         figures = desk.ledger.figures() if every and not as_json else None
