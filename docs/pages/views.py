@@ -14,6 +14,7 @@ from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.system.config import Finding
 from triage.views.asks import AskList, AskPage, HistoryLine, PromiseLine, Why
+from triage.views.calendars import BusyDays, CalendarLine, CalendarList
 from triage.views.decisions import Decided
 from triage.views.plans import NextUp, PlanPage, Preview
 from triage.views.replies import DraftPage, TemplateLine
@@ -41,6 +42,9 @@ SHAPES: dict[str, Any] = {
     **dict.fromkeys(("kr add", "kr remove"), KeyResult),
     "import": ImportReport,
     "templates list": tuple[TemplateLine, ...],
+    **dict.fromkeys(("calendar list", "calendar refresh"), CalendarList),
+    **dict.fromkeys(("calendar add", "calendar remove"), CalendarLine),
+    "calendar show": BusyDays,
     "config check": tuple[Finding, ...],
     **dict.fromkeys(("undo", "redo"), HistoryLine),
     "history": tuple[HistoryLine, ...],
@@ -58,6 +62,7 @@ PLAIN: dict[str, str] = {
     "who list": "list of `person` ([Person](#person)) and `asks`, a whole number",
     "release": "list of text: the asks whose promise was taken back",
     "templates check": "list of text: what is wrong, each with its file and line",
+    "calendar export": "`events`, how many; `file`, or null and the calendar itself as `text`",
     "config path": "`config`, `desk` and `state`: paths",
     "config show": "setting -> value",
 }

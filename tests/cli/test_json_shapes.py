@@ -13,6 +13,8 @@ from tests.cli.conftest import Cli
 
 COMMANDS: dict[str, str] = {
     "accept": "4",
+    "calendar add": "{calendar}",
+    "calendar remove": "work",
     "defer": "1 --until mon",
     "did": "reviewed the design 40m",
     "done": "1",
@@ -45,6 +47,7 @@ COMMANDS: dict[str, str] = {
 def busy(cli: Cli, tmp_path: Path) -> Cli:
     """A desk with four asks, one of them finished, a focus block and a key result."""
     (tmp_path / "asks.csv").write_text("id,title\n1,Fix it\n")
+    (tmp_path / "work.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n")
     for line in ("Explain the drop by fri 2h from Priya", "Explain the fall from Tom", "Tidy the board", "Call Kim"):
         cli("add", line)
     cli("accept", "1", "2")
@@ -58,10 +61,12 @@ def busy(cli: Cli, tmp_path: Path) -> Cli:
 def test_the_json_of_a_command_has_its_documented_fields(busy: Cli, tmp_path: Path, name: str) -> None:
     if name in {"stop", "redo"}:
         busy("start", "1")
+    if name == "calendar remove":
+        busy("calendar", "add", str(tmp_path / "work.ics"))
     if name == "redo":
         busy("undo")
 
-    ran = busy(*name.split(), *COMMANDS.get(name, "").format(table=tmp_path / "asks.csv").split(), "--json")
+    ran = busy(*name.split(), *COMMANDS.get(name, "").format(table=tmp_path / "asks.csv", calendar=tmp_path / "work.ics").split(), "--json")
 
     assert ran.code == 0, ran.err
     assert shape_of(ran.json, SHAPES[name]) == documented(SHAPES[name])

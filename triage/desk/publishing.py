@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from triage.capture.published import Published, PublishedAsk, PublishedSpan
+from triage.desk.calendar_words import calendar_note
 from triage.desk.counting import counts_of
 from triage.desk.picture import Picture
 from triage.desk.planning import Look, waiting_asks
@@ -60,8 +61,17 @@ def published(look: Look, act_seq: int) -> Published:
         timer=timer,
         timer_limit=limit_of(picture) if timer else None,
         waiting=_waiting(look),
-        quiet=tuple((line.words, line.keys) for line in quiet_promises(picture, is_public=True)),
+        quiet=(
+            *((line.words, line.keys) for line in quiet_promises(picture, is_public=True)),
+            *_calendar_quiet(picture),
+        ),
     )
+
+
+def _calendar_quiet(picture: Picture) -> list[tuple[str, tuple[str, ...]]]:
+    """That a calendar could not be read or is old, once a day."""
+    words = calendar_note(picture.calendars.sources, picture.now, picture.zone)
+    return [(words, ("calendar",))] if words else []
 
 
 def _waiting(look: Look) -> tuple[PublishedAsk, ...]:
