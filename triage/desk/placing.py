@@ -15,7 +15,13 @@ from triage.domain.repeats.marks import fresh_kind
 from triage.domain.repeats.sighting import see
 
 BATCH = 500
-"""Asks placed in one transaction: short enough that a capture does not wait long for it."""
+"""So many asks without a place are placed on the way when a new one comes: within a second or two."""
+
+BULK = 5000
+"""Asks placed in one transaction when there are many: what is read once for a batch is most of what they need."""
+
+STEP = 250
+"""A bar that moves ten times a second is smooth enough."""
 
 Progress = Callable[[int], None]
 """Called with how many asks have a place now."""
@@ -35,12 +41,14 @@ def place_rest(store: Store, at: datetime, progress: Progress = lambda done: Non
     done = 0
     while True:
         with store.act("see", at=at) as tx:
-            asks = tx.unplaced(BATCH)
-            for ask in asks:
+            asks = tx.unplaced(BULK)
+            for nth, ask in enumerate(asks, done + 1):
                 tx.place(_placed(tx, ask))
+                if nth % STEP == 0:
+                    progress(nth)
         done += len(asks)
         progress(done)
-        if len(asks) < BATCH:
+        if len(asks) < BULK:
             return done
 
 

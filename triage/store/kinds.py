@@ -13,10 +13,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from triage.domain.repeats.form import Form, packed, unpacked
-from triage.domain.repeats.index import Group, Mark, Seen
+from triage.domain.repeats.index import RECENT, Group, Mark, Seen
 from triage.domain.repeats.kind import Member
-from triage.store import kind_questions as ask
-from triage.store.postings import ALL, CHUNK, MOST, Postings
+from triage.store import kind_questions as sql
+from triage.store.postings import ALL, MOST, Postings
 
 FORMS_HELD = 20_000
 """Unpacked forms kept by a process, about 4 KB each; a form never changes, so they are never stale."""
@@ -45,6 +45,16 @@ class _FormRow:
     is_stored: bool
 
 
+@dataclass(slots=True)
+class _GroupRow:
+    oldest: int
+    newest: int
+    times: int
+    uid: str
+    at: datetime
+    is_told: bool
+
+
 class SqlIndex:
     """See :class:`triage.domain.repeats.index.Index`; asks are ordered by their numbers.
 
@@ -52,10 +62,13 @@ class SqlIndex:
     """
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._postings = Postings(connection)
+        self._questions = sql.Questions(connection)
+        self._postings = Postings(self._questions)
         self._forms: dict[str, _FormRow | None] = {}
+        self._names: dict[int, str] = {}
         self._changed: dict[int, tuple[str, _FormRow]] = {}
+        self._grouped: dict[str, dict[str, _GroupRow]] = {}
+        self._recent: dict[str, list[Seen]] = {}
         self._next_id = 0
 
     # -- what the desk writes
@@ -66,11 +79,13 @@ class SqlIndex:
         name = digest(text)
         self._read_forms([name])
         if self._forms[name] is None:
-            self._forms[name] = _FormRow(self._new_id(), _unpacked(text), text, 0, is_stored=False)
+            row = self._forms[name] = _FormRow(self._new_id(), _unpacked(text), text, 0, is_stored=False)
+            self._names[row.id] = name
         return name, digest(form.plain)
 
     def joined(self, member: Member) -> None:
         """Count an ask that has the form now."""
+        self._follow(member)
         row = self._row(member.form)
         if row is not None:
             if row.asks == 0:
@@ -82,6 +97,7 @@ class SqlIndex:
 
     def left(self, member: Member) -> None:
         """Count an ask less that had the form."""
+        self.moved(member)
         row = self._row(member.form)
         if row is not None and row.asks:
             row.asks -= 1
@@ -89,19 +105,17 @@ class SqlIndex:
             if row.asks == 0:
                 self._postings.count(row.form.keys, -1)
 
+    def moved(self, member: Member) -> None:
+        """Read anew what was read of an ask's form and kind, for its place changed."""
+        self._grouped.pop(member.form, None)
+        self._recent.pop(member.kind, None)
+
     def flush(self) -> None:
         """Write what was counted."""
         rows = self._changed.values()
-        fresh = [
-            {"id": row.id, "digest": name, "packed": row.text, "asks": row.asks}
-            for name, row in rows
-            if not row.is_stored
-        ]
-        old = [{"of_id": row.id, "new_asks": row.asks} for _, row in rows if row.is_stored]
-        if fresh:
-            self._connection.execute(ask.NEW_FORM, fresh)
-        if old:
-            self._connection.execute(ask.OLD_FORM, old)
+        fresh = [(row.id, name, row.text, row.asks) for name, row in rows if not row.is_stored]
+        self._questions.write(sql.NEW_FORM, fresh)
+        self._questions.write(sql.OLD_FORM, [(row.asks, row.id) for _, row in rows if row.is_stored])
         for _, row in rows:
             row.is_stored = True
         self._changed.clear()
@@ -148,38 +162,35 @@ class SqlIndex:
             found = held if found is None else found & held
             if not found:
                 return 0
-        dead = {form_id for (form_id,) in self._connection.execute(ask.DEAD)} - self._changed.keys()
+        dead = {form_id for (form_id,) in self._questions.rows(sql.DEAD_FORMS)} - self._changed.keys()
         dead |= {form_id for form_id, (_, row) in self._changed.items() if not row.asks}
         return min(limit, len((found or set()) - dead))
 
     def equal(self, plain: str, limit: int) -> list[Seen]:
         """See `Index`."""
-        if not plain:
-            return []
-        return self._seen(self._connection.execute(ask.EQUAL, {"of_wording": digest(plain), "most": limit}))
+        return self._seen(self._questions.rows(sql.EQUAL, digest(plain), limit)) if plain else []
 
     def members(self, kinds: Collection[str], limit: int, since: datetime | None = None) -> dict[str, list[Group]]:
         """See `Index`."""
         found = {}
         for kind in kinds:
-            seen = self._seen(self._connection.execute(ask.RECENT, {"of_kind": kind}))
-            if seen:
-                found[kind] = _newest_forms(seen, limit, since)
+            if kind not in self._recent:
+                self._recent[kind] = self._seen(self._questions.rows(sql.RECENT, kind, RECENT))
+            if self._recent[kind]:
+                found[kind] = _newest_forms(self._recent[kind], limit, since)
         return found
 
     def sizes(self, kinds: Collection[str]) -> dict[str, int]:
         """See `Index`."""
-        return self._pairs(ask.SIZES, kinds)
+        return {kind: int(count) for kind, count in self._questions.among(sql.SIZES, list(kinds))}
 
     def alerted(self, kinds: Collection[str]) -> set[str]:
         """See `Index`."""
-        return (
-            {kind for (kind,) in self._connection.execute(ask.ALERTED, {"of_kinds": list(kinds)})} if kinds else set()
-        )
+        return {kind for (kind,) in self._questions.among(sql.ALERTED, list(kinds))}
 
     def counterexamples(self, kinds: Collection[str]) -> dict[str, list[Form]]:
         """See `Index`."""
-        pairs = [(a, b) for a, b in self._connection.execute(ask.UNLIKE)]
+        pairs = [(a, b) for a, b in self._questions.rows(sql.UNLIKE)]
         known = self.seen({uid for pair in pairs for uid in pair}) if pairs else {}
         found: dict[str, list[Form]] = {}
         for a, b in pairs:
@@ -190,59 +201,71 @@ class SqlIndex:
 
     def seen(self, uids: Collection[str]) -> dict[str, Seen]:
         """See `Index`."""
-        wanted = sorted(uids)
-        chunks = (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
-        rows = [row for chunk in chunks for row in self._connection.execute(ask.SEEN, {"of_uids": chunk})]
-        return {one.uid: one for one in self._seen(rows)}
+        return {one.uid: one for one in self._seen(self._questions.among(sql.BY_UID, sorted(uids)))}
 
     def uids(self, kind: str) -> list[str]:
         """See `Index`."""
-        return [uid for (uid,) in self._connection.execute(ask.UIDS, {"of_kind": kind})]
+        return [uid for (uid,) in self._questions.rows(sql.UIDS, kind)]
 
     def marks(self, uids: Collection[str]) -> list[Mark]:
         """See `Index`."""
-        wanted = sorted(uids)
-        chunks = (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
-        rows = {tuple(row) for chunk in chunks for row in self._connection.execute(ask.MARKS, {"of_uids": chunk})}
-        return [Mark(a=a, b=b, is_same=is_same) for a, b, is_same in sorted(rows)]
+        rows = self._questions.among(sql.MARKS, sorted(uids)) if self._questions.rows(sql.ANY_MARK) else ()
+        found = {(a, b, bool(is_same)) for a, b, is_same in rows}
+        return [Mark(a=a, b=b, is_same=is_same) for a, b, is_same in sorted(found)]
 
     # -- inside
 
-    def _pairs(self, statement: Any, kinds: Collection[str]) -> dict[str, int]:
-        if not kinds:
-            return {}
-        return {kind: int(count) for kind, count in self._connection.execute(statement, {"of_kinds": list(kinds)})}
+    def _follow(self, member: Member) -> None:
+        """Bring what was read of a member's form and kind up to the member."""
+        groups = self._grouped.get(member.form)
+        row = self._row(member.form)
+        if groups is None and row is not None and not row.is_stored and row.id not in self._changed:
+            groups = self._grouped[member.form] = {}
+        if groups is not None:
+            group = groups.setdefault(member.kind, _GroupRow(member.ask_id, 0, 0, "", member.at, is_told=False))
+            group.times += 1
+            group.oldest = min(group.oldest, member.ask_id)
+            group.is_told = group.is_told or member.is_told
+            if member.ask_id > group.newest:
+                group.newest, group.uid, group.at = member.ask_id, member.ask_uid, member.at
+        self._recent.pop(member.kind, None)
 
     def _groups(self, ids: Sequence[int]) -> list[Group]:
-        if not ids:
-            return []
-        forms = {one[0]: (one[1], one[2]) for one in self._connection.execute(ask.BY_ID, {"of_ids": list(ids)})}
-        forms |= {
-            form_id: (name, row.text)
-            for form_id in ids
-            if form_id in self._changed
-            for name, row in [self._changed[form_id]]
-        }
-        names = [forms[form_id][0] for form_id in ids if form_id in forms]
-        held: dict[str, list[tuple[int, int, str, int, int]]] = {}
-        for name, kind, first, last, times, told in self._connection.execute(ask.GROUPS, {"of_forms": names}):
-            held.setdefault(name, []).append((first, last, kind, times, told))
-        lasts = [one[1] for each in held.values() for one in each]
-        newest = {one[0]: (one[1], one[2]) for one in self._connection.execute(ask.NEWEST, {"of_ids": lasts})}
+        missing = [form_id for form_id in ids if form_id not in self._names]
+        self._know(self._questions.among(sql.FORMS_BY_ID, missing))
+        names = [self._names[form_id] for form_id in ids if form_id in self._names]
+        unread = [name for name in names if name not in self._grouped]
+        self._grouped.update({name: {} for name in unread})
+        for name, kind, oldest, newest, times, told, uid, at in self._questions.among(sql.GROUPS, unread):
+            when = self._questions.instant(at)
+            self._grouped[name][kind] = _GroupRow(oldest, newest, times, uid, when, is_told=bool(told))
         groups = []
-        for form_id in ids:
-            name, text = forms.get(form_id, ("", ""))
-            for _, last, kind, times, told in sorted(held.get(name, ())):
-                uid, at = newest[last]
-                groups.append(Group(form=_unpacked(text), kind=kind, uid=uid, at=at, times=times, is_told=bool(told)))
+        for name in names:
+            row = self._forms[name]
+            held = self._grouped[name]
+            if row is None:
+                continue
+            ordered = sorted(held.items(), key=lambda item: item[1].oldest) if len(held) > 1 else held.items()
+            groups += [
+                Group(form=row.form, kind=kind, uid=one.uid, at=one.at, times=one.times, is_told=one.is_told)
+                for kind, one in ordered
+            ]
         return groups
 
-    def _seen(self, rows: Any) -> list[Seen]:
-        kept = list(rows)
-        self._read_forms(dict.fromkeys(row[4] for row in kept))
+    def _seen(self, rows: Sequence[Any]) -> list[Seen]:
+        if not rows:
+            return []
+        self._read_forms([row[4] for row in rows])
         return [
-            Seen(uid=uid, form=form.form, at=at, kind=kind, is_told=bool(is_told), is_alert=bool(is_alert))
-            for uid, _, at, kind, name, is_told, is_alert in kept
+            Seen(
+                uid=uid,
+                form=form.form,
+                at=self._questions.instant(at),
+                kind=kind,
+                is_told=bool(is_told),
+                is_alert=bool(is_alert),
+            )
+            for uid, _, at, kind, name, is_told, is_alert in rows
             if (form := self._forms[name]) is not None
         ]
 
@@ -251,16 +274,20 @@ class SqlIndex:
         return self._forms[name]
 
     def _read_forms(self, names: Collection[str]) -> None:
-        missing = [name for name in names if name not in self._forms]
-        for start in range(0, len(missing), CHUNK):
-            chunk = missing[start : start + CHUNK]
-            self._forms.update(dict.fromkeys(chunk))
-            for form_id, name, text, asks in self._connection.execute(ask.BY_DIGEST, {"of_digests": chunk}):
+        missing = list({name for name in names if name not in self._forms})
+        if missing:
+            self._forms.update(dict.fromkeys(missing))
+            self._know(self._questions.among(sql.FORMS_BY_DIGEST, missing))
+
+    def _know(self, rows: Sequence[Any]) -> None:
+        for form_id, name, text, asks in rows:
+            self._names[form_id] = name
+            if self._forms.get(name) is None:
                 self._forms[name] = _FormRow(form_id, _unpacked(text), text, asks, is_stored=True)
 
     def _new_id(self) -> int:
         if not self._next_id:
-            self._next_id = int(self._connection.execute(ask.LAST_FORM).scalar_one())
+            self._next_id = int(self._questions.rows(sql.LAST_FORM)[0][0])
         self._next_id += 1
         return self._next_id
 
@@ -286,5 +313,5 @@ def _newest_forms(seen: Sequence[Seen], limit: int, since: datetime | None) -> l
 
 def clear(connection: Connection) -> None:
     """Empty the index and forget every member."""
-    for statement in ask.CLEAR:
-        connection.execute(statement)
+    for statement in sql.CLEAR:
+        connection.exec_driver_sql(statement)

@@ -7,12 +7,8 @@ import sys
 from array import array
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
-
-from triage.store.kind_tables import KindKeyRow, KindPostingRow
-from triage.store.tables import table_of
+from triage.store import kind_questions as sql
 
 RUN = 256
 """Postings a row: a new form rewrites one row of at most 2 KiB for each of its keys, and 1,000 postings are 5 rows."""
@@ -20,25 +16,10 @@ PLACES = 1 << 20
 """Runs that a key may have."""
 MOST = 1 << 28
 """More postings than any key has."""
-CHUNK = 500
-"""How many keys go into one question."""
 ALL = ""
 """The key that every form is filed under, without postings: its count is how many forms there are."""
 
 _ENTRY = struct.Struct("<if")
-_key = table_of(KindKeyRow)
-_posting = table_of(KindPostingRow)
-_KEYS = select(_key.c.key, _key.c.id, _key.c.forms, _key.c.filled).where(
-    _key.c.key.in_(bindparam("of_keys", expanding=True))
-)
-_RUNS = select(_posting.c.id, _posting.c.entries).where(_posting.c.id.in_(bindparam("of_ids", expanding=True)))
-_NEW_KEY, _NEW_RUN = insert(_key), insert(_posting)
-_OLD_KEY = (
-    update(_key)
-    .where(_key.c.key == bindparam("of_key"))
-    .values(forms=bindparam("new_forms"), filled=bindparam("new_filled"))
-)
-_OLD_RUN = update(_posting).where(_posting.c.id == bindparam("of_id")).values(entries=bindparam("new_entries"))
 
 
 @dataclass(slots=True)
@@ -52,8 +33,8 @@ class _Key:
 class Postings:
     """Counts and postings of keys, through one connection. What is changed is written by :meth:`flush`."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, questions: sql.Questions) -> None:
+        self._questions = questions
         self._keys: dict[str, _Key | None] = {}
         self._runs: dict[int, bytearray] = {}
         self._stored_runs: set[int] = set()
@@ -73,7 +54,7 @@ class Postings:
         self._read_runs(run for _, one in held for run in _last_runs(one, each))
         found = {}
         for key, one in held:
-            whole = b"".join(bytes(self._runs[run]) for run in _last_runs(one, each))
+            whole = b"".join([self._runs[run] for run in _last_runs(one, each)])
             found[key] = _split(whole[-each * _ENTRY.size :])
         return found
 
@@ -105,46 +86,39 @@ class Postings:
 
     def flush(self) -> None:
         """Write what was changed."""
-        fresh: list[dict[str, Any]] = []
-        changed: list[dict[str, Any]] = []
-        for key in sorted(self._dirty_keys):
-            one = self._keys[key]
-            if one is None:
-                continue
-            if one.is_stored:
-                changed.append({"of_key": key, "new_forms": one.forms, "new_filled": one.filled})
-            else:
-                fresh.append({"key": key, "id": one.id, "forms": one.forms, "filled": one.filled})
-                one.is_stored = True
+        changed = [(key, one) for key in sorted(self._dirty_keys) if (one := self._keys[key]) is not None]
+        fresh = [(key, one.id, one.forms, one.filled) for key, one in changed if not one.is_stored]
+        self._questions.write(sql.NEW_KEY, fresh)
+        old = [(one.forms, one.filled, key) for key, one in changed if one.is_stored]
+        self._questions.write(sql.OLD_KEY, old)
+        for _, one in changed:
+            one.is_stored = True
         runs = sorted(self._dirty_runs)
-        new_runs = [{"id": run, "entries": bytes(self._runs[run])} for run in runs if run not in self._stored_runs]
-        old_runs = [{"of_id": run, "new_entries": bytes(self._runs[run])} for run in runs if run in self._stored_runs]
-        pairs = ((_NEW_KEY, fresh), (_OLD_KEY, changed), (_NEW_RUN, new_runs), (_OLD_RUN, old_runs))
-        for statement, rows in pairs:
-            if rows:
-                self._connection.execute(statement, rows)
+        new_runs = [(run, bytes(self._runs[run])) for run in runs if run not in self._stored_runs]
+        self._questions.write(sql.NEW_RUN, new_runs)
+        old_runs = [(bytes(self._runs[run]), run) for run in runs if run in self._stored_runs]
+        self._questions.write(sql.OLD_RUN, old_runs)
         self._stored_runs.update(runs)
         self._dirty_keys.clear()
         self._dirty_runs.clear()
 
     def _new_id(self) -> int:
         if not self._next_id:
-            self._next_id = int(self._connection.execute(select(func.coalesce(func.max(_key.c.id), 0))).scalar_one())
+            self._next_id = int(self._questions.rows(sql.LAST_KEY)[0][0])
         self._next_id += 1
         return self._next_id
 
     def _read_keys(self, keys: Iterable[str]) -> None:
         missing = [key for key in keys if key not in self._keys]
-        for start in range(0, len(missing), CHUNK):
-            chunk = missing[start : start + CHUNK]
-            self._keys.update(dict.fromkeys(chunk))
-            for key, number, forms, filled in self._connection.execute(_KEYS, {"of_keys": chunk}):
+        if missing:
+            self._keys.update(dict.fromkeys(missing))
+            for key, number, forms, filled in self._questions.among(sql.KEYS, missing):
                 self._keys[key] = _Key(number, forms, filled, is_stored=True)
 
     def _read_runs(self, runs: Iterable[int]) -> None:
         missing = [run for run in runs if run not in self._runs]
-        for start in range(0, len(missing), CHUNK):
-            for run, entries in self._connection.execute(_RUNS, {"of_ids": missing[start : start + CHUNK]}):
+        if missing:
+            for run, entries in self._questions.among(sql.RUNS, missing):
                 self._runs[run] = bytearray(entries)
                 self._stored_runs.add(run)
 

@@ -191,10 +191,10 @@ class SqlWriter(SqlReader):
         index = self.earlier()
         for before, after in members:
             old, new = (one.form if isinstance(one, Member) else None for one in (before, after))
-            if old != new and isinstance(before, Member):
-                index.left(before)
-            if old != new and isinstance(after, Member):
-                index.joined(after)
+            if isinstance(before, Member):
+                index.left(before) if old != new else index.moved(before)
+            if isinstance(after, Member):
+                index.joined(after) if old != new else index.moved(after)
 
     def _keep_ids(self, made: list[Record | None]) -> None:
         """Let no id come again that asks were made with and that was not taken here."""

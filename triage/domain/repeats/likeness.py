@@ -42,6 +42,10 @@ class Rarity:
         self._prior = english().prior
         self._known: dict[str, float] = {}
 
+    def learn(self, counts: Mapping[str, int]) -> None:
+        """Count further keys, of forms not weighed yet."""
+        self._counts = {**self._counts, **counts}
+
     def of(self, term: Term) -> float:
         """The weight of a term: its own times its inverse document frequency, scaled to 0..1."""
         rarity = self._known.get(term.key)
@@ -101,7 +105,13 @@ class Probe:
         for term in form.content:
             for name in term.classes:
                 self._by_class[name].append(term.key)
-        self._unknown = sorted(term.key for term in form.content if not term.classes)
+        self._alike: defaultdict[str, list[str]] = defaultdict(list)
+        self._unknown: defaultdict[str, list[str]] = defaultdict(list)
+        for key in self._sorted:
+            self._alike[key[:1]].append(key)
+        for term in form.content:
+            if not term.classes:
+                self._unknown[term.key[:1]].append(term.key)
         self._against = [(term, against) for term in form.content if (against := _opposites_of(term))]
 
     def likeness(self, other: Form, rarity: Rarity) -> float:
@@ -160,7 +170,8 @@ class Probe:
                         best, match = value, key
         if match:
             return best, match
-        for key in self._unknown if term.classes else self._sorted:
+        near = self._unknown if term.classes else self._alike
+        for key in sorted(near.get(term.key[:1], ())):  # a slip keeps the first letter
             if key in free and is_slip(key, term.key):
                 return min(self.weights[key], weight), key
         return best, match

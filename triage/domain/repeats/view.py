@@ -85,8 +85,9 @@ class View:
         """Read the counts of forms that are not known yet, all at once."""
         keys = {key for form in forms if form not in self._known for key in form.keys} - self._counts.keys()
         if keys:
-            self._counts = {**dict.fromkeys(keys, 0), **self._counts, **self.index.counts(keys)}
-            self._rarity = Rarity(self._size, self._counts)
+            found = {**dict.fromkeys(keys, 0), **self.index.counts(keys)}
+            self._counts = {**self._counts, **found}
+            self._rarity.learn(found)
 
 
 def alone(ask: Seen) -> Group:
