@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 
 from tests.tui.conftest import SMALL, WIDE, OpenApp, OpenDesk, press, settle, shown, toasts
 from triage.capture.spool import SpoolFolder
+from triage.capture.status import read_view
 from triage.desk.desk import Desk
 from triage.errors import CouldNot
 from triage.tui.app import TriageApp
@@ -251,3 +252,16 @@ def test_the_help_looks_as_it_should(app: TriageApp, snap_compare: Any, size: tu
         await press(pilot, "question_mark")
 
     assert snap_compare(app, run_before=ask_for_help, terminal_size=size)
+
+
+async def test_bars_and_prompts_see_what_was_decided_while_it_is_open(
+    desk: Desk, open_app: OpenApp, tmp_path: Path
+) -> None:
+    desk.intake.add(desk.reading.capture("Answer the survey from Wei"))
+
+    async with open_app() as pilot:
+        await press(pilot, "y")
+        await pilot.pause(1.2)
+
+        view, _ = read_view(str(tmp_path / "now.json"))
+        assert view is not None and (view.inbox, view.active) == (0, 1)

@@ -42,7 +42,7 @@ class ActingApp(App[int]):
     def __init__(self, open_desk: Callable[[], Desk]) -> None:
         super().__init__()
         self.bridge = Bridge(open_desk)
-        self._watched: tuple[int, int] | None = None
+        self._watched: tuple[int, ...] | None = None
         self._busy = 0
 
     async def ask_desk(self, ask: Callable[[Desk], T], wrong: Callable[[str], None] | None = None) -> T | None:

@@ -110,6 +110,7 @@ class TriageApp(ActingApp):
         self._log_bug = log_bug
         self._keep_copy = keep_copy
         self.bug_words = ""
+        self._published: tuple[int, ...] | None = None
         self._put_on_colours()
 
     def _put_on_colours(self) -> None:
@@ -206,7 +207,7 @@ class TriageApp(ActingApp):
 
     @work(group="watch", exclusive=True)
     async def _watch(self) -> None:
-        """Look at the spool and the change counter for ever; take in and read again when either moved."""
+        """Look at the spool and the change counter for ever; take in, read again and publish when either moved."""
         await self.is_drawn.wait()
         await self.ask_desk(_start)
         gc.freeze()  # what was loaded stays: looking through it for garbage would hold up a key now and then
@@ -219,6 +220,9 @@ class TriageApp(ActingApp):
                     self._watched = await self.bridge.call(lambda desk: desk.counter())
                     if self._keep_copy is not None:
                         await asyncio.to_thread(self._keep_copy)
+                if self._published != self._watched:
+                    await self.bridge.call(lambda desk: desk.publish())
+                    self._published = self._watched
             await asyncio.sleep(WATCH_EVERY_S)
 
     async def _take_in(self, *, is_first: bool) -> None:
