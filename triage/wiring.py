@@ -175,12 +175,12 @@ def import_file(
     Raises:
         BadInput: The file cannot be opened, or read as that.
     """
-    from triage.exchange.registry import find_format
+    from triage.exchange.registry import readable
 
-    kind = find_format(form)
-    source = f"{kind.name}:{name}"
+    kind, read = readable(form)
+    source = f"{kind.name}:{name}" if name else kind.source(file.stem)
     options = _read_options(desk, file, source, pairs, unit)
-    report = desk.exchange.take(kind.read(_bytes(file), options), source, is_dry_run=is_dry_run)
+    report = desk.exchange.take(read(_bytes(file), options), source, is_dry_run=is_dry_run)
     if options.columns and not is_dry_run:
         _mappings().put(source, options.columns)
     return report
@@ -240,9 +240,9 @@ def export_text(desk: Desk, form: str, *, with_private: bool) -> str:
     Raises:
         BadInput: No such format.
     """
-    from triage.exchange.registry import find_format
+    from triage.exchange.registry import writer_of
 
-    return find_format(form).write(desk.exchange.snapshot(with_private=with_private))
+    return writer_of(form)(desk.exchange.snapshot(with_private=with_private))
 
 
 def templates(environ: Mapping[str, str] = os.environ) -> tuple[list[TemplateLine], str]:

@@ -6,7 +6,7 @@ from triage.desk.desk import Desk
 from triage.desk.transfer import Imported
 from triage.domain.ask import Status
 from triage.exchange.options import ReadOptions
-from triage.exchange.registry import find_format
+from triage.exchange.registry import readable, writer_of
 
 Add = Callable[[str], str]
 
@@ -18,7 +18,7 @@ TABLE = b"""id,title,requester,estimate_h,actual_h,received_on,finished_on
 
 
 def read(desk: Desk, data: bytes, form: str = "csv") -> Imported:
-    return find_format(form).read(data, ReadOptions(name="table", zone=ZoneInfo("UTC"), now=desk.now()))
+    return readable(form)[1](data, ReadOptions(name="table", zone=ZoneInfo("UTC"), now=desk.now()))
 
 
 def test_an_import_brings_people_efforts_and_dates(desk: Desk) -> None:
@@ -58,7 +58,7 @@ def test_one_undo_takes_a_whole_import_back(desk: Desk) -> None:
 def test_an_export_imported_elsewhere_gives_the_same_asks(desk: Desk, add: Add) -> None:
     ref = add("Explain the ranking drop by friday ~2h from Priya via slack")
     desk.answers.send(desk.answers.draft(ref, situation="yes"))
-    document = find_format("json").write(desk.exchange.snapshot())
+    document = writer_of("json")(desk.exchange.snapshot())
     for _ in desk.journal.history(limit=100):
         desk.journal.undo()
 
@@ -73,8 +73,8 @@ def test_private_asks_stay_out_of_a_plain_export(desk: Desk, add: Add) -> None:
     desk.decisions.edit(add("Negotiate the Zebra acquisition"), {"is_private": True})
     add("Finish the launch")
 
-    plain = json.loads(find_format("json").write(desk.exchange.snapshot()))
-    whole = json.loads(find_format("json").write(desk.exchange.snapshot(with_private=True)))
+    plain = json.loads(writer_of("json")(desk.exchange.snapshot()))
+    whole = json.loads(writer_of("json")(desk.exchange.snapshot(with_private=True)))
 
     assert [ask["title"] for ask in plain["asks"]] == ["Finish the launch"]
     assert len(whole["asks"]) == 2

@@ -63,16 +63,24 @@ def read_csv(data: bytes, options: ReadOptions) -> Imported:
     body = list(rows)
     orders = _orders(body, headers, columns, options.date_order)
     reader = RowReader(TableOptions(file=options, columns=columns, orders=orders))
-    fields = {name: headers.index(header) for name, header in columns.items() if header}
+    fields = {
+        name: [at for at, one in enumerate(headers) if one == header] for name, header in columns.items() if header
+    }
     asks = []
     for line, row in body:
         if len(row) > len(headers) and any(cell.strip() for cell in row[len(headers) :]):
             many = f"{len(row)} cells under {len(headers)} headers."
             raise BadInput(f"{options.name}, line {line}: {many}", "A text with the separator in it needs quotes.")
-        ask = reader.ask(line, {name: _unguarded(row[at]) for name, at in fields.items() if at < len(row)})
+        ask = reader.ask(line, {name: _cell(row, at) for name, at in fields.items()})
         asks += [ask] if ask else []
     ignored = tuple(header for header in headers if header and header not in columns.values())
     return Imported(asks=tuple(asks), problems=tuple(reader.problems), columns=columns, ignored=ignored)
+
+
+def _cell(row: Sequence[str], columns: Sequence[int]) -> str:
+    """What a row has under a header; some programs write a header once for each of its values (Jira's labels)."""
+    cells_here = [_unguarded(row[at]) for at in columns if at < len(row)]
+    return cells_here[0] if len(cells_here) == 1 else ", ".join(one for one in cells_here if one.strip())
 
 
 def write_csv(snapshot: Snapshot, *, guard: bool = True) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
-from typing import Any, NoReturn
+from typing import Any
 
 from triage.capture.text import FILE_BYTES
 from triage.desk.transfer import Imported, ImportedAsk, Snapshot
 from triage.errors import BadInput
+from triage.exchange.json_text import read_json_text
 from triage.exchange.options import MAX_ASKS, ReadOptions
 from triage.exchange.strict import WrongShape, read_value
 from triage.views.jsonable import jsonable
@@ -62,31 +63,10 @@ def read_json(data: bytes, options: ReadOptions) -> Imported:
 
 
 def _document(data: bytes, name: str) -> dict[str, Any]:
-    if len(data) > MAX_DOCUMENT_BYTES:
-        raise BadInput(f"{name} is larger than {MAX_DOCUMENT_BYTES // 1024**2} MB.", "That is no export of triage.")
-    try:
-        document = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
-    except UnicodeDecodeError as error:
-        raise BadInput(f"{name}: not UTF-8, at byte {error.start}.", "Export it again.") from error
-    except json.JSONDecodeError as error:
-        raise BadInput(f"{name}, line {error.lineno}: {error.msg}.", "Export it again.") from error
-    except (ValueError, RecursionError) as error:  # doubled names, NaN, numbers of thousands of digits, deep brackets
-        raise BadInput(f"{name}: a name that stands twice, or a value out of bounds.", "Export it again.") from error
+    document = read_json_text(data, name, most_bytes=MAX_DOCUMENT_BYTES)
     if not isinstance(document, dict):
         raise BadInput(f"{name} is no export of triage.", "Its first character is a brace.")
     return document
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object in which each name stands once; the last one would else win without a word."""
-    entries = dict(pairs)
-    if len(entries) != len(pairs):
-        raise ValueError("a name stands twice")
-    return entries
-
-
-def _no_number(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is no number")
 
 
 def _refuse_doubles(snapshot: Snapshot, name: str) -> None:

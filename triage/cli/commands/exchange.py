@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
 
 
 def import_file(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="csv or json.")],
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, json, jira, github, taskwarrior or eml.")],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file; - is standard input.")],
     mapping: Annotated[
         list[str] | None,
@@ -43,7 +43,7 @@ def import_file(
             file,
             pairs=mapping or (),
             unit=unit,
-            name=name or file.stem,
+            name=name,
             is_dry_run=dry_run,
             progress=progress,
         )
@@ -64,7 +64,7 @@ def import_file(
 
 
 def export(
-    form: Annotated[str, typer.Argument(metavar="FORMAT", help="csv or json.")],
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, json, taskwarrior or markdown.")],
     to: Annotated[Path | None, typer.Option("--to", help="Write to this file instead of standard output.")] = None,
     private: Annotated[bool, typer.Option("--private", help="Private asks too.")] = False,
 ) -> None:
