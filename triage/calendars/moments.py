@@ -21,6 +21,9 @@ _MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?", re.ASC
 _DURATION = re.compile(
     r"([+-])?P(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?", re.ASCII
 )
+NO_RULE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+"""What dateutil raises for a rule that is none."""
+
 _EPOCH = datetime(1970, 1, 1)
 
 
@@ -190,7 +193,7 @@ def _onsets(part: Component) -> list[datetime]:
     plain = re.sub(r";?UNTIL=[^;]*", "", rule).strip(";")
     try:
         return [starts, *rrulestr(plain, dtstart=first).between(first, until, inc=True)]
-    except Exception:  # dateutil raises whatever comes up for a rule that is none
+    except NO_RULE:
         return [starts]
 
 

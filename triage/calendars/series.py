@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import chain
 
-from triage.calendars.moments import Moment
+from triage.calendars.moments import NO_RULE, Moment
 
 MOST_STEPS = 20_000
 """Instances of one series from its start on: every day for 54 years."""
@@ -77,7 +77,7 @@ def instances(rule_text: str, start: Moment, until: datetime, steps: Steps) -> I
             warnings.simplefilter("ignore", DeprecationWarning)  # it would rather not have COUNT and UNTIL in one rule
             # The start is an instance, whether its own rule names it or not.
             return chain([start.wall], rrulestr(plain, dtstart=start.wall))
-    except Exception as error:  # dateutil raises whatever comes up for a rule that is none
+    except NO_RULE as error:
         raise Passed(UNREADABLE) from error
 
 

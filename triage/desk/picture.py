@@ -181,15 +181,7 @@ def take_picture(
     lost = tuple(reader.lost(now - ONE_DAY))
     zone = profile.zone or machine_zone
     taken = calendars.taken(now, zone) if calendars else Connected()
-    busy = tuple(Busy(starts_at=one.starts_at, ends_at=one.ends_at, label=lost_words(one)) for one in lost)
-    time = WorkTime(
-        zone=ZoneInfo(zone),
-        hours=profile.hours,
-        blocks=tuple(reader.all(FocusBlock)),
-        days_off=tuple(reader.all(DayOff)),
-        busy=(*busy, *taken.busy),
-        shares=replace(rules.shares, meetings=0.0) if taken.is_read else rules.shares,
-    )
+    time = _work_time(reader, profile, zone, (lost, taken), rules.shares)
     outcomes, efforts = (learning or Learning()).efforts(reader)
     context = make_context(
         now=now,
@@ -214,15 +206,7 @@ def take_picture(
     if missing:
         asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=missing))}
     asks |= {ask.uid: ask for ask in also}
-    worked: dict[str, float] = {}
-    running = None
-    for work in reader.work(ask_uids=list(asks)):
-        if work.minutes is None:
-            running = work
-            minutes = (now - work.started_at).total_seconds() / 60
-        else:
-            minutes = work.minutes
-        worked[work.ask_uid] = worked.get(work.ask_uid, 0.0) + minutes
+    worked, running = _worked(reader, asks, now)
     return Picture(
         context=context,
         profile=profile,
@@ -236,6 +220,36 @@ def take_picture(
         waiting=waiting,
         ready=ready_promises(reader, (one for each in promises.values() for one in each), asks),
     )
+
+
+def _work_time(
+    reader: Reader, profile: Profile, zone: str, busy: tuple[Sequence[Lost], Connected], shares: Shares
+) -> WorkTime:
+    """The user's time, less what is lost and what calendars take."""
+    lost, taken = busy
+    gone = tuple(Busy(starts_at=one.starts_at, ends_at=one.ends_at, label=lost_words(one)) for one in lost)
+    return WorkTime(
+        zone=ZoneInfo(zone),
+        hours=profile.hours,
+        blocks=tuple(reader.all(FocusBlock)),
+        days_off=tuple(reader.all(DayOff)),
+        busy=(*gone, *taken.busy),
+        shares=replace(shares, meetings=0.0) if taken.is_read else shares,
+    )
+
+
+def _worked(reader: Reader, asks: Iterable[str], now: datetime) -> tuple[dict[str, float], Work | None]:
+    """Minutes logged by ask uid, and the running timer."""
+    worked: dict[str, float] = {}
+    running = None
+    for work in reader.work(ask_uids=list(asks)):
+        if work.minutes is None:
+            running = work
+            minutes = (now - work.started_at).total_seconds() / 60
+        else:
+            minutes = work.minutes
+        worked[work.ask_uid] = worked.get(work.ask_uid, 0.0) + minutes
+    return worked, running
 
 
 def lost_words(lost: Lost) -> str:
