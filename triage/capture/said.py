@@ -1,4 +1,4 @@
-"""What was said today: a warning is said once a day, whichever command comes first.
+"""What was said: a warning is said once a day, or once a week, whichever command comes first.
 
 A small file beside the published view, not a record: undo has nothing to do with it, and when it is lost a sentence is
 said twice.
@@ -16,31 +16,41 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 256 * 1024
 
+WEEKLY = "week:"
+"""How a key begins whose sentence is worth saying once a week only."""
 
-def said_keys(path: str, on: date) -> set[str]:
-    """What was said on a day; empty when nothing was, or the file cannot be read."""
+_WEEK_DAYS = 7
+
+
+def said_on(path: str, on: date) -> dict[str, str]:
+    """What needs no saying on a day, each key with the day it was said; empty when the file cannot be read."""
     try:
         with open(path, encoding="utf-8") as file:
-            data = loads(file.read(MAX_BYTES))
-        return set(map(str, data["keys"])) if data["on"] == on.isoformat() else set()
-    except (OSError, ValueError, KeyError, TypeError):
-        return set()
+            said = loads(file.read(MAX_BYTES))["said"]
+        return {str(key): day for key, day in said.items() if _holds(str(key), type(on).fromisoformat(day), on)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _holds(key: str, day: date, on: date) -> bool:
+    """Whether what was said on a day holds on another one."""
+    return 0 <= (on - day).days < (_WEEK_DAYS if key.startswith(WEEKLY) else 1)
 
 
 def unsaid(path: str, on: date, lines: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
-    """The sentences that are new today, remembered as said.
+    """The sentences that are new, remembered as said.
 
     Args:
         path: The file.
         on: The user's day.
-        lines: Sentences, each with the keys of what it is about; one with a key not said today is new.
+        lines: Sentences, each with the keys of what it is about; one with a key not said yet is new.
     """
-    known = said_keys(path, on)
-    new = [(words, keys) for words, keys in lines if not known.issuperset(keys)]
+    known = said_on(path, on)
+    new = [(words, keys) for words, keys in lines if any(key not in known for key in keys)]
     if new:
-        known.update(key for _, keys in new for key in keys)
+        known |= dict.fromkeys((key for _, keys in new for key in keys), on.isoformat())
         try:
-            write_whole(path, dumps({"on": on.isoformat(), "keys": sorted(known)}))
+            write_whole(path, dumps({"said": known}))
         except OSError:
             pass  # Then it is said again; a full disk must not hide a warning.
     return [words for words, _ in new]

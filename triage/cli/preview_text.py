@@ -25,6 +25,8 @@ def say_preview(preview: Preview) -> None:
     _say_broken(preview)
     if preview.p0.over:
         say_p0(preview.p0)
+    if preview.interruption:
+        say(f"  {preview.interruption.words}", Style.FAINT)
     if preview.rests_on:
         say(f"  {preview.rests_on}", Style.FAINT)
     for draft in preview.drafts:

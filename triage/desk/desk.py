@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from triage.desk.journal import JournalService
     from triage.desk.kinds import KindService
     from triage.desk.lost_time import LostTimeService
+    from triage.desk.order import OrderService
     from triage.desk.overload import OverloadService
     from triage.desk.people import PeopleService
     from triage.desk.reading import Reading
@@ -126,6 +127,13 @@ class Desk(KeepingServices):
         return DecisionService(self.store, self.now, self.zone, self._new_uid, planning.forecast, planning.decided)
 
     @cached_property
+    def order(self) -> OrderService:
+        """The order of the plan by hand."""
+        from triage.desk.order import OrderService
+
+        return OrderService(self.store, self.now, self.planning)
+
+    @cached_property
     def work(self) -> WorkService:
         """Effort."""
         from triage.desk.worklog import WorkService
@@ -172,7 +180,7 @@ class Desk(KeepingServices):
         """Requesters."""
         from triage.desk.people import PeopleService
 
-        return PeopleService(self.store, self.now)
+        return PeopleService(self.store, self.planning, self.now)
 
     @cached_property
     def goals(self) -> GoalService:

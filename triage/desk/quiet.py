@@ -1,10 +1,9 @@
-"""The quiet lines: promises at risk by person, a week that does not fit, focus blocks that are too many or eaten."""
+"""The quiet lines: what is worth a word, and no more than that."""
 
 from __future__ import annotations
 
 from triage.desk.picture import Picture, PlanRules
 from triage.desk.ports import Reader
-from triage.desk.weeks import loads_of, week_warnings
 from triage.domain.promise_risk import Strained, strained
 from triage.views.week import QuietLine
 from triage.views.words import listing
@@ -35,20 +34,11 @@ def quiet_promises(picture: Picture, *, is_public: bool = False) -> tuple[QuietL
     return (QuietLine(about="promises", words=words, keys=keys),)
 
 
-def quiet_week(picture: Picture, reader: Reader, rules: PlanRules) -> tuple[QuietLine, ...]:
-    """That this or the next week does not fit, as one line; empty when both do."""
-    loads = loads_of(picture, reader, rules)
-    found = week_warnings(loads, picture.today)
-    if not found:
-        return ()
-    key = f"week/{loads[0].from_on.isoformat()}"
-    more = " `triage week` has the rest." if len(found) > 1 else " `triage week` has the numbers."
-    return (QuietLine(about="week", words=f"{found[0]}{more}", keys=(key,)),)
-
-
 def quiet_lines(picture: Picture, reader: Reader, rules: PlanRules) -> tuple[QuietLine, ...]:
     """Everything that is worth a quiet word now."""
-    return (*quiet_promises(picture), *quiet_week(picture, reader, rules))
+    from triage.desk.quiet_time import quiet_focus, quiet_week  # `triage next` needs neither
+
+    return (*quiet_promises(picture), *quiet_week(picture, reader, rules), *quiet_focus(picture, rules))
 
 
 def _person_words(key: str, mine: list[Strained], picture: Picture, *, is_public: bool) -> str:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from triage.desk.bundles import BundleService, new_day_lines
 from triage.desk.closing import refuse_closed
 from triage.desk.day_ranges import lost_words, read_days, read_lost
+from triage.desk.focus_words import interruption_line
 from triage.desk.picture import Picture
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Reader, Store
@@ -16,7 +17,7 @@ from triage.desk.previews import view_of
 from triage.desk.reading import Reading
 from triage.desk.refs import find_ask, find_asks
 from triage.desk.time import off_words
-from triage.domain.ask import Ask
+from triage.domain.ask import Ask, Lane
 from triage.domain.focus import Busy, DayOff
 from triage.domain.plan import PlanAsk
 from triage.domain.preview import Change, preview
@@ -91,7 +92,14 @@ class WhatIfService:
             broken = new_days(found)
             view = view_of(found.cost, found.asks, found.picture)
             made = self._bundles().drafts(broken, found.picture, reader) if drafts else []
-            return replace(view, changes=found.words, broken=tuple(broken), drafts=tuple(made))
+            is_small = any(line.lane is Lane.OPEN for line in view.asks) and bool(found.picture.context.time.blocks)
+            return replace(
+                view,
+                changes=found.words,
+                broken=tuple(broken),
+                drafts=tuple(made),
+                interruption=interruption_line(reader, found.picture) if is_small else None,
+            )
 
     def _considered(self, what: WhatIf, reader: Reader) -> Considered:
         asks = find_asks(reader, what.refs) if what.refs else []

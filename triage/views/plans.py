@@ -8,6 +8,7 @@ from datetime import date, datetime
 from triage.domain.ask import Lane, Priority
 from triage.views.asks import AskLine
 from triage.views.effort import DoubtfulTimer
+from triage.views.focus import InterruptionLine
 from triage.views.week import QuietLine
 from triage.views.what_if import BundlePage, NewDayLine
 
@@ -237,6 +238,7 @@ class Preview:
         changes: What is different in words, one for each change beside a yes ("Tue 3 Mar 9:30-11:30 is lost").
         broken: Promises that hold now, or whose day is moved, with the day that would hold then.
         drafts: One message to each of those people; filled only when asked for.
+        interruption: For small asks of a user with focus blocks: what doing them inside one would cost on top.
     """
 
     today: date
@@ -251,6 +253,7 @@ class Preview:
     changes: tuple[str, ...] = ()
     broken: tuple[NewDayLine, ...] = ()
     drafts: tuple[BundlePage, ...] = ()
+    interruption: InterruptionLine | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

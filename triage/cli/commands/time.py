@@ -27,6 +27,7 @@ def register(app: typer.Typer) -> None:
     )
     group.callback(invoke_without_command=True)(list_all)
     group.command("list", epilog="Example: triage focus list")(list_command)
+    group.command("suggest", epilog="Example: triage focus suggest")(suggest)
     group.command("add", epilog='Example: triage focus add "mon-thu 9:30-11:30"')(add)
     group.command("change", epilog='Example: triage focus change 1 "mon-wed 9-11"')(change)
     group.command("remove", epilog="Example: triage focus remove 1")(remove)
@@ -122,6 +123,7 @@ def list_command(as_json: AsJson = False) -> None:
     with open_desk() as desk:
         found = desk.time.blocks()
         today = desk.today()
+        advice = desk.focus_advice.advice() if found and not as_json else None
     if as_json:
         say_json(found)
         return
@@ -134,6 +136,23 @@ def list_command(as_json: AsJson = False) -> None:
         holds += [f"until {plain_day(block.until_on, today)}"] if block.until_on else []
         rows.append((str(number), block_words(block), " ".join(holds)))
     table(rows)
+    for words in (*advice.care, advice.interruption.words) if advice else ():
+        note(words)
+
+
+def suggest(as_json: AsJson = False) -> None:
+    """Suggest focus blocks from the hours in which you really finish deep work."""
+    with open_desk() as desk:
+        advice = desk.focus_advice.advice()
+    if as_json:
+        say_json(advice)
+        return
+    for line in advice.suggestions:
+        say(line.command)
+        say(f"  {line.words}")
+    note(advice.evidence)
+    for words in (*advice.care, advice.interruption.words):
+        note(words)
 
 
 def add(
@@ -151,10 +170,13 @@ def add(
             from_on=desk.reading.day(from_day) if from_day else None,
             until_on=desk.reading.day(until) if until else None,
         )
+        care = desk.focus_advice.care()
     if as_json:
         say_json(made)
     else:
         say(f"Focus: {block_list(made)}")
+        for words in care:
+            note(words)
 
 
 def change(
