@@ -55,6 +55,7 @@ COMMANDS: dict[str, str] = {
     "calendar": "calendar",
     "who": "who",
     "kr": "goals",
+    "areas": "areas",
     "config": "config",
     "init": "setup",
     "demo": "setup",
@@ -68,6 +69,8 @@ COMMANDS: dict[str, str] = {
     "history": "history",
     "backup": "backup",
     "doctor": "doctor",
+    "forget": "forget",
+    "move": "move",
     "tui": "tui",
 }
 """Command -> module in ``triage.cli.commands``; `add` and `status` live in ``triage.capture``."""

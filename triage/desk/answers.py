@@ -13,7 +13,7 @@ from triage.desk.ports import Reader, Store
 from triage.desk.refs import find_original, find_person, follow_merge, match_person
 from triage.desk.replied import move_on, next_steps, promise_day, sent_words
 from triage.desk.reply_check import check_text
-from triage.desk.reply_facts import reply_facts
+from triage.desk.reply_facts import reply_facts, tool_of
 from triage.desk.reply_since import whom_it_concerns
 from triage.domain.ask import Ask
 from triage.domain.people import ME, Person, Tone, person_key
@@ -107,8 +107,15 @@ class AnswerService:
         original = find_original(look.reader, ref)
         ask = follow_merge(look.reader, original)
         person = self._whom(ask, original, "", look)
-        answerable = reply_facts(ask, person, look.picture)
-        facts = replace(answerable.facts, is_accepted=False, is_heads_down=False, done=(), asked=None)
+        answerable = reply_facts(ask, person, look.picture, reader=look.reader)
+        facts = replace(
+            answerable.facts,
+            is_accepted=False,
+            is_heads_down=False,
+            done=(),
+            asked=None,
+            tool=tool_of(look.reader, ask),
+        )
         draft = self._renderer.render(facts, self._earlier(look.reader, answerable.person))
         return _page(draft, ask, person, answerable.ahead, self._others(ask, person, look))
 

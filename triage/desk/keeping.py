@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from triage.desk.ports import Store
 
 if TYPE_CHECKING:
+    from triage.desk.areas import AreaService
     from triage.desk.ledger import PromiseService
     from triage.desk.planning import PlanningService
     from triage.desk.waiting import WaitService
@@ -40,6 +41,13 @@ class KeepingServices:
         from triage.desk.ledger import PromiseService
 
         return PromiseService(self.store, self.planning, self.now, self._new_uid)
+
+    @cached_property
+    def areas(self) -> AreaService:
+        """Who knows what."""
+        from triage.desk.areas import AreaService
+
+        return AreaService(self.store, self.now)
 
     @cached_property
     def waits(self) -> WaitService:

@@ -4,20 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from triage.desk.ports import AskQuery, Store, Writer
 from triage.desk.refs import find_person, match_person
 from triage.domain.people import ME, Person, Role, Tone, person_key
 from triage.errors import BadInput, Refused
 
+if TYPE_CHECKING:
+    from triage.desk.planning import PlanningService
+    from triage.views.people import PersonPage
+
+HOURS_BACK = timedelta(weeks=13)
+"""How far back the hours of a person's page look: a quarter of a year."""
+
 
 class PeopleService:
     """Acts on requesters; each is one undoable act."""
 
-    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, planning: PlanningService, now: Callable[[], datetime]) -> None:
         self._store = store
+        self._planning = planning
         self._now = now
+
+    def page(self, name: str, since_on: date | None = None) -> PersonPage:
+        """What a person or team asked and got; for the user's eyes only.
+
+        Args:
+            name: Of a person, else of a team.
+            since_on: First day of the hours; None is a quarter of a year ago.
+
+        Raises:
+            NotFound: Neither a person nor a team has that name.
+        """
+        from triage.desk.person_page import person_page
+
+        with self._planning.look() as look:
+            return person_page(look, name, since_on or look.picture.today - HOURS_BACK)
 
     def everybody(self) -> list[tuple[Person, int]]:
         """Everybody known with the number of asks in which they take part, most first."""

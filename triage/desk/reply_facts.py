@@ -8,10 +8,12 @@ from datetime import date, datetime, timedelta
 from triage.desk.picture import Picture
 from triage.desk.ports import Reader
 from triage.desk.reply_since import with_since
+from triage.domain.areas import Area, area_of
 from triage.domain.ask import Ask, Lane, Status
 from triage.domain.people import ME, Person, Role
 from triage.domain.plan import Plan
 from triage.domain.plan_quote import QuoteFacts, Trade, fits_min, plan_later, quote, trades
+from triage.domain.repeats.kind import KindCase, KindState, Member
 from triage.domain.reply.facts import Ahead, Asker, Change, OtherPerson, ReplyFacts, SmallerPiece, Swap
 from triage.domain.reply.manner import manner_of
 from triage.domain.reply.naming import public_name, public_phrase
@@ -82,14 +84,25 @@ def reply_facts(
         due_on=day_of(due_at, picture.zone) if due_at else None,
         check_at=_check_at(picture),
         effort_min=round(effort.p80_min),
-        way_out=other or (_way_out(ask, plan, quoted, asker, person, picture, situation) if plan else None),
+        way_out=other
+        or (_knower(ask, person, picture, reader) if situation == "redirect" and reader else None)
+        or (_way_out(ask, plan, quoted, asker, person, picture, situation) if plan else None)
+        or (_knower(ask, person, picture, reader) if reader and asker.role not in OUTSIDERS else None),
         questions=open_questions(ask),
         outcome=ask.outcome,
+        tool=tool_of(reader, ask) if reader is not None else "",
         user_name=picture.profile.name,
         private=_private(picture, key),
     )
     facts = with_since(facts, ask, person, picture, plan=plan, quoted=quoted, reader=reader, change=change)
     return Answerable(facts=facts, ahead=quoted.ahead_uids if quoted else (), person=key)
+
+
+def tool_of(reader: Reader, ask: Ask) -> str:
+    """Where the tool is that does such asks since they were automated; "" when there is none."""
+    member = reader.get(Member, ask.uid)
+    case = reader.get(KindCase, member.kind) if member else None
+    return case.tool if case and case.state is KindState.AUTOMATED else ""
 
 
 def _plan_with(ask: Ask, picture: Picture) -> Plan:
@@ -158,6 +171,15 @@ def _way_out(
     if due_at is None or fits_min(picture.plan_without({ask.uid}), picture.plan_ask(ask)) < LEAST_PIECE_MIN:
         return None
     return SmallerPiece(by_on=day_of(due_at, picture.zone))
+
+
+def _knower(ask: Ask, person: Person | None, picture: Picture, reader: Reader) -> OtherPerson | None:
+    """Somebody who knows the area of an ask and may be named: neither private, nor who asks, nor the user."""
+    area = area_of(ask, reader.all(Area))
+    for one in picture.persons(area.people) if area else ():
+        if not one.is_private and one.key not in (ME, person.key if person else "", *ask.requesters):
+            return OtherPerson(first_name=one.first_name, knows=area.key if area else "")
+    return None
 
 
 def _swap(trade: Trade, asker: Asker, person: Person | None, picture: Picture) -> Swap | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
 from triage.cli.options import AsJson
-from triage.cli.output import note, say, say_json, table
+from triage.cli.output import Style, note, say, say_json, table
 from triage.cli.session import open_desk
+from triage.cli.shown import ask_words
 from triage.domain.people import Person, Role, Tone
-from triage.views.words import counted
+from triage.views.people import PersonPage
+from triage.views.words import counted, duration, listing, plain_day
 
 
 def register(app: typer.Typer) -> None:
@@ -22,6 +25,7 @@ def register(app: typer.Typer) -> None:
     )
     group.callback(invoke_without_command=True)(list_all)
     group.command("list", epilog="Example: triage who list")(list_command)
+    group.command("show", epilog="Example: triage who show priya")(show)
     group.command("set", epilog="Example: triage who set priya --role pm --alias pshah --tone warm")(change)
     group.command("rename", epilog='Example: triage who rename priya "Priya Shah"')(rename)
     group.command("merge", epilog='Example: triage who merge pshah --into "Priya Shah"')(merge)
@@ -51,6 +55,47 @@ def list_command(as_json: AsJson = False) -> None:
             head=("who", "asks", "role", "team", ""),
             flexible=4,
         )
+
+
+def show(
+    name: Annotated[str, typer.Argument(help="A person or a team.")],
+    since: Annotated[str, typer.Option("--since", help="First day of the hours; else three months back.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Show what somebody asked, what it took and how it was answered; for your eyes only."""
+    with open_desk() as desk:
+        page = desk.people.page(name, desk.reading.day(since) if since else None)
+    if as_json:
+        say_json(page)
+    else:
+        say_person(page)
+
+
+def say_person(page: PersonPage) -> None:
+    """A person or team in a few lines, their open asks below."""
+    about = [page.role, f"team {page.team}" if page.team and not page.is_team else "", listing(page.members)]
+    said = ", ".join(part for part in about if part)
+    say(f"{page.name}{f'  ({said})' if said else ''}", Style.BOLD)
+    answers = [(page.yes, "yes"), (page.later, "later"), (page.handed_off, "handed off"), (page.dropped, "dropped")]
+    split = ", ".join(f"{number} {words}" for number, words in (*answers, (page.undecided, "to decide")) if number)
+    came_due = page.promises_kept + page.promises_late
+    kept = f"{page.promises_kept} of {came_due} kept" if came_due else ""
+    opened = f"{page.promises_open} open" if page.promises_open else ""
+    hours = f"{duration(page.minutes)} since {plain_day(page.since_on, page.today)}, {page.share:.0%} of all"
+    facts = [
+        ("asked", f"{counted(page.asks, 'ask')}: {split}" if split else counted(page.asks, "ask")),
+        ("hours", f"{hours}, {page.focus_share:.0%} of focus" if page.minutes else ""),
+        ("answered", f"after {duration(page.first_answer_min)}" if page.first_answer_min is not None else ""),
+        ("promises", ", ".join(part for part in (kept, opened) if part)),
+        ("channel", page.channel),
+        ("tone", page.tone),
+    ]
+    for name, value in facts:
+        if value:
+            say(f"  {name:9} {value}")
+    zone = ZoneInfo(page.zone)
+    for ask in page.open_asks:
+        say(f"  {ask_words(ask, page.today, zone)}")
 
 
 def change(
