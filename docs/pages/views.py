@@ -16,9 +16,12 @@ from triage.system.config import Finding
 from triage.views.asks import AskList, AskPage, HistoryLine, PromiseLine, Why
 from triage.views.calendars import BusyDays, CalendarLine, CalendarList
 from triage.views.decisions import Decided
+from triage.views.focus import FocusAdvice
 from triage.views.plans import NextUp, PlanPage, Preview
 from triage.views.replies import DraftPage, TemplateLine
-from triage.views.upkeep import Checked, Copied, CopyLine, Restored
+from triage.views.upkeep import Checked, Copied, CopyLine, Forgotten, Moved, Restored
+from triage.views.week import WeekPage
+from triage.views.what_if import BackPage, UpdatesPage
 
 SHAPES: dict[str, Any] = {
     "inbox": AskList,
@@ -27,6 +30,10 @@ SHAPES: dict[str, Any] = {
     "show": AskPage,
     "why": Why,
     "preview": Preview,
+    "back": BackPage,
+    "updates": UpdatesPage,
+    "week": WeekPage,
+    "focus suggest": FocusAdvice,
     **dict.fromkeys(("accept", "pin", "edit", "defer", "handoff", "drop", "done", "reopen", "merge"), Decided),
     **dict.fromkeys(("start", "stop", "log"), Logged),
     "did": Ask,
@@ -52,6 +59,8 @@ SHAPES: dict[str, Any] = {
     "backup list": tuple[CopyLine, ...],
     "backup restore": Restored,
     "doctor": tuple[Checked, ...],
+    "forget": Forgotten,
+    "move": Moved,
 }
 """Command -> the type of what it prints."""
 

@@ -176,7 +176,7 @@ def new_day_lines(promises: Sequence[Promise], plan: Plan, picture: Picture) -> 
     A promise that the plan has quoted anew (its ask was moved) is told that day, or a later one that holds.
     """
     lines = []
-    for promise in sorted(promises, key=lambda one: (one.quote.on, one.uid)):
+    for promise in sorted(promises, key=lambda one: (one.quote.on, picture.open_asks[one.ask_uid].id, one.uid)):
         ask = picture.open_asks[promise.ask_uid]
         lines.append(
             NewDayLine(

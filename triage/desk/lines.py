@@ -105,7 +105,10 @@ def p0_line(plan: Plan, picture: Picture, lines: Lines) -> P0Budget:
         words = f"{counted(len(urgent), 'P0')}, all kept: {duration(plan.budget.needed_min)} of safe effort."
     else:
         names = listing([f"#{ask.id}" for ask in over[:3]])
-        words = f"{counted(len(urgent), 'P0')}, and {names} cannot safely be kept: `{_renegotiates(over[0], picture)}`."
+        words = (
+            f"{counted(len(urgent), 'P0')}, and {names} cannot safely be kept: "
+            f"`{_renegotiates(over[0], picture)}` renegotiates."
+        )
     return P0Budget(
         needed_min=round(plan.budget.needed_min),
         available_min=round(plan.budget.available_min),

@@ -19,7 +19,7 @@ def quiet_promises(picture: Picture, *, is_public: bool = False) -> tuple[QuietL
         picture: The desk.
         is_public: Whether it goes to where others may read it: then it names nobody private.
     """
-    found = strained(picture.plan)
+    found = sorted(strained(picture.plan), key=lambda one: (one.promise.quote.on, _number(one, picture)))
     if not found:
         return ()
     by_person: dict[str, list[Strained]] = {}
@@ -45,5 +45,8 @@ def _person_words(key: str, mine: list[Strained], picture: Picture, *, is_public
     who = "".join(picture.names([key])) if key else "nobody in particular"
     if is_public and any(person.is_private for person in picture.persons([key])):
         who = "somebody"
-    numbers = ", ".join(f"#{picture.open_asks[one.promise.ask_uid].id}" for one in mine)
-    return f"{who} ({numbers})"
+    return f"{who} ({', '.join(f'#{_number(one, picture)}' for one in mine)})"
+
+
+def _number(one: Strained, picture: Picture) -> int:
+    return picture.open_asks[one.promise.ask_uid].id
