@@ -113,6 +113,7 @@ asks = st.builds(
     revisit_on=st.none() | days,
     deferrals=minutes,
     handed_to=texts,
+    put_before=texts,
     merged_into=texts,
     closed_at=st.none() | instants,
     actual_min=st.none() | minutes,

@@ -126,3 +126,33 @@ async def test_the_selected_ask_stays_selected_when_the_terminal_shrinks(desk: D
 
         after = pilot.app.screen.query_one(PlanList).selected
         assert before and after and before.uid == after.uid
+
+
+async def test_an_ask_is_picked_up_and_put_before_another(desk: Desk, open_app: OpenApp) -> None:
+    desk.time.add_block("mon-thu 9:30-11:30")
+    for text in ("Write the first half ~1h from Dana", "Write the second half ~1h from Dana"):
+        desk.intake.add(desk.reading.capture(text))
+    desk.decisions.accept(["1", "2"])
+    before = [ask.id for ask in desk.planning.plan_page().asks]
+
+    async with open_app() as pilot:
+        await press(pilot, "f2")
+        plan = pilot.app.screen.query_one(PlanList)
+        plan.select(next(row.uid for row in plan.rows if row.span and row.span.ask_id == before[1]))
+        await press(pilot, "b")
+        held = shown(pilot)
+        plan.select(next(row.uid for row in plan.rows if row.span and row.span.ask_id == before[0]))
+        await press(pilot, "b")
+
+        assert f"Moving #{before[1]}" in held
+        assert [ask.id for ask in desk.planning.plan_page().asks] == before[::-1]
+        assert any(f"Put #{before[1]} before #{before[0]}" in toast for toast in toasts(pilot))
+
+
+async def test_swapping_without_an_ask_picked_up_says_how(desk: Desk, open_app: OpenApp) -> None:
+    busy(desk)
+
+    async with open_app() as pilot:
+        await press(pilot, "f2", "v")
+
+        assert any("b picks an ask up" in toast for toast in toasts(pilot))

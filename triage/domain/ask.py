@@ -92,10 +92,13 @@ class Ask:
         revisit_on: Look again on that day (deferred and P2 asks); None means no day set.
         deferrals: How often it was deferred.
         handed_to: Person key it was handed to, or "".
+        put_before: uid of the ask that the user put this one in front of, or "".
         merged_into: uid of the ask that this one was merged into, or "".
         closed_at: When it was done, dropped or handed off; None while open.
         actual_min: Minutes it took, known once done; None when unknown.
         outcome: What came of it, in the user's words.
+        outcome_link: Where it can be seen, or "".
+        credit: Person keys of those who helped.
         source: Where an import took it from ("csv:history"), or "".
         source_id: Its id there, or "".
         version: Counts changes; a form saved over a newer one is refused.
@@ -127,10 +130,13 @@ class Ask:
     revisit_on: date | None = None
     deferrals: int = 0
     handed_to: str = ""
+    put_before: str = ""
     merged_into: str = ""
     closed_at: datetime | None = None
     actual_min: int | None = None
     outcome: str = ""
+    outcome_link: str = ""
+    credit: tuple[str, ...] = ()
     source: str = ""
     source_id: str = ""
     version: int = 0

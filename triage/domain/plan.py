@@ -18,6 +18,7 @@ from triage.domain.capacity import Span
 from triage.domain.plan_ask import Context as Context
 from triage.domain.plan_ask import PlanAsk as PlanAsk
 from triage.domain.plan_ask import make_context as make_context
+from triage.domain.plan_hand import by_hand
 from triage.domain.plan_order import Claim, serve_order
 from triage.domain.priority.facts import AskFacts, measure, promise_ends_at
 from triage.domain.priority.opinion import Opinion, opinion_of, rank_key
@@ -172,6 +173,7 @@ def make_plan(subjects: Sequence[PlanAsk], context: Context) -> Plan:
     facts = measure(subjects, context)
     ranked = [Ranked(one, opinion_of(one, context)) for one in facts]
     ranked.sort(key=lambda one: rank_key(one.facts, one.opinion))
+    ranked = by_hand(ranked, lambda one: one.opinion.uid, lambda one: one.facts.ask.put_before)
     served = _served(ranked, context)
     rank_before = {one.opinion.uid: rank for rank, one in enumerate(ranked)}
     slots: dict[str, Slot] = {}

@@ -89,10 +89,13 @@ class AskRow(Table, table=True):
     revisit_on: date | None
     deferrals: int
     handed_to: str
+    put_before: str
     merged_into: str
     closed_at: datetime | None = _instant(nullable=True)
     actual_min: int | None
     outcome: str
+    outcome_link: str
+    credit: Texts = _nested(Texts)
     source: str
     source_id: str
     version: int

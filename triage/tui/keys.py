@@ -153,6 +153,10 @@ PLAN = _actions(
     ("B", "add_block", "Add block", "Keep a weekly span for deep work.", 1),
     ("R", "remove_block", "Remove block", "Stop keeping the focus block selected.", 0),
     ("E", "change_block", "Move block", "Change the focus block selected.", 0),
+    ("b", "put_before", "Before…", "Pick the ask up; on another one, put it before that.", 1),
+    ("v", "swap", "Swap", "With an ask picked up: swap it with the one selected.", 0),
+    ("V", "to_rules", "Its rank", "Leave the ask's place in the plan to the rules again.", 0),
+    ("escape", "let_go", "Let go", "Leave what was picked up where it is.", 0),
 )
 
 PROMISES = _actions(

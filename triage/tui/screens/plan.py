@@ -13,7 +13,7 @@ from textual.content import Content
 
 from triage.domain.ask import Lane
 from triage.tui.keys import PLAN, bindings
-from triage.tui.screens.deciding import DecidingScreen
+from triage.tui.screens.deciding import DecidingScreen, decided_words
 from triage.tui.widgets.plan_grid import PlanGrid
 from triage.tui.widgets.plan_rows import PlanList, PlanRow
 from triage.tui.widgets.rows import RowList
@@ -24,6 +24,7 @@ from triage.views.words import WEEKDAYS
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
+    from triage.views.decisions import Decided
 
 HINT = "mon-thu 9:30-11:30"
 GRID_CELLS, GRID_LINES = 110, 30
@@ -40,6 +41,7 @@ class PlanScreen(DecidingScreen):
     def __init__(self) -> None:
         super().__init__()
         self._page: PlanPage | None = None
+        self._held: AskLine | None = None
 
     def compose_body(self) -> ComposeResult:
         """What it comes to on top, the days below."""
@@ -98,7 +100,50 @@ class PlanScreen(DecidingScreen):
         if self.focused is None:
             self.days.focus()
 
+    def action_put_before(self) -> None:
+        """Pick an ask up; the second time, put it before the one selected."""
+        held, there = self._held, self.selected_ask
+        if there is None:
+            self.triage.say("No ask is selected here.")
+        elif held is None or held.uid == there.uid:
+            self._hold(there if held is None else None)
+        else:
+            self._move(lambda desk: desk.order.put_before(held.uid, there.uid))
+
+    def action_swap(self) -> None:
+        """Swap the ask picked up with the one selected."""
+        held, there = self._held, self.selected_ask
+        if held is None or there is None:
+            self.triage.say("b picks an ask up; v on another one swaps the two.")
+        else:
+            self._move(lambda desk: desk.order.swap(held.uid, there.uid))
+
+    def action_to_rules(self) -> None:
+        """Leave the selected ask's place to the rules."""
+        there = self.selected_ask
+        if there is not None:
+            self._move(lambda desk: desk.order.put_before(there.uid, ""))
+
+    def action_let_go(self) -> None:
+        """Leave what was picked up where it is."""
+        self._hold(None)
+
+    def _hold(self, ask: AskLine | None) -> None:
+        self._held = ask
+        if self._page is not None:
+            self._sum_up(self._page)
+
+    def _move(self, act: Callable[[Desk], Decided]) -> None:
+        self._hold(None)
+        self.run_worker(self.triage.act(act, decided_words), group="act")
+
     def _sum_up(self, page: PlanPage) -> None:
+        if self._held is not None:
+            words = (
+                f"Moving #{self._held.id} {self._held.title}: b puts it before the ask selected, v swaps, esc leaves it"
+            )
+            self.query_one("#budget", Words).say(line(words, f"bold {SOON}"))
+            return
         words = line(page.p0.words.replace("`", ""), BAD if page.p0.over else FAINT)
         running = line(f"▶ #{page.running.id} {page.running.title}" if page.running else "", "bold")
         risk = line(
