@@ -14,6 +14,7 @@ from triage.errors import BadInput, CouldNot, NotFound
 if TYPE_CHECKING:
     from datetime import date
 
+    from triage.calendars.connected import ConnectedCalendars
     from triage.desk.desk import Desk
     from triage.desk.exchange import ImportReport
     from triage.desk.outside import Renderer
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from triage.exchange.options import ReadOptions
     from triage.system.config import Finding
     from triage.system.mappings import Mappings
+    from triage.system.settings import CalendarSettings
     from triage.views.replies import TemplateLine
 
 
@@ -39,7 +41,6 @@ def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = 
     Raises:
         TriageError: The config, the file or the server cannot be used.
     """
-    from triage.calendars.connected import ConnectedCalendars
     from triage.desk.desk import Desk
     from triage.store.open import open_store
     from triage.system.clipboard import SystemCopy
@@ -70,13 +71,16 @@ def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = 
         rules=config.plan_rules(),
         habits={**habits, "channels": frozenset(config.capture.channels)},
         new_uid=new_uid,
-        calendars=ConnectedCalendars(
-            where.desk,
-            command=config.calendar.command,
-            with_tentative=config.calendar.tentative == "busy",
-            environ=environ,
-        ),
+        calendars=calendars(where.desk, config.calendar, environ),
     )
+
+
+def calendars(folder: str, settings: CalendarSettings, environ: Mapping[str, str] = os.environ) -> ConnectedCalendars:
+    """The calendars that are connected to the desk in a folder."""
+    from triage.calendars.connected import ConnectedCalendars
+
+    is_busy = settings.tentative == "busy"
+    return ConnectedCalendars(folder, command=settings.command, with_tentative=is_busy, environ=environ)
 
 
 def _renderer(where: Place) -> Renderer:

@@ -10,6 +10,7 @@ from triage.domain.ask import Status
 from triage.domain.promise import PromiseState
 from triage.domain.reply.facts import Shape
 from triage.errors import NotFound
+from triage.views.replies import BegunReply
 
 Add = Callable[[str], str]
 
@@ -147,12 +148,13 @@ def test_the_lint_of_an_edited_text_marks_its_places(desk: Desk, add: Add) -> No
 
 def test_what_is_half_written_is_kept_until_the_reply_went_out(desk: Desk, add: Add) -> None:
     page = desk.answers.draft(add("Explain the ranking drop ~2h from Priya"), situation="yes")
-    desk.answers.keep(page.ask_uid, ["Hi Priya, hal"])
-    assert desk.answers.half_written(page.ask_uid) == ("Hi Priya, hal",)
+    begun = BegunReply(texts=("Hi Priya, hal",), wishes=("yes", "plain", "chat", ""))
+    desk.answers.keep(page.ask_uid, begun)
+    assert desk.answers.half_written(page.ask_uid) == begun
 
     desk.answers.send(page)
 
-    assert desk.answers.half_written(page.ask_uid) == ()
+    assert desk.answers.half_written(page.ask_uid) is None
 
 
 def test_a_draft_names_all_variants_that_fit(desk: Desk, add: Add) -> None:

@@ -1,7 +1,7 @@
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from tests.conftest import FakeClock
-from tests.tui.conftest import FakeClipboard, OpenApp, press, settle, shown, toasts
+from tests.tui.conftest import OpenApp, press, settle, shown, toasts
 from triage.desk.desk import Desk
 from triage.domain.ask import Status
 from triage.tui.dialogs.quick_add import QuickAdd
@@ -72,35 +72,6 @@ async def test_a_form_over_a_newer_ask_is_refused_and_keeps_its_text(desk: Desk,
         assert "elsewhere: Theirs" in shown(pilot)
         assert pilot.app.screen.query_one("#field-title", Input).value == "Mine"
         assert desk.planning.show("1").ask.title == "Theirs"
-
-
-async def test_a_composed_reply_is_copied_and_its_day_promised(
-    desk: Desk, open_app: OpenApp, clipboard: FakeClipboard
-) -> None:
-    desk.intake.add(desk.reading.capture("Explain the drop ~1h from Priya"))
-
-    async with open_app((100, 40)) as pilot:
-        await press(pilot, "N")
-        pilot.app.screen.query_one(TextArea).load_text("Hi Priya, on Monday 16 March you have it.")
-        await pilot.pause(0.5)
-        await settle(pilot)
-        text = shown(pilot)
-        await press(pilot, "ctrl+s")
-
-        assert "Promises Mon 16 Mar" in text
-        assert clipboard.texts == ["Hi Priya, on Monday 16 March you have it."]
-        assert str(desk.planning.promises()[0].quoted_on) == "2026-03-16"
-
-
-async def test_a_reply_half_written_is_there_again(desk: Desk, open_app: OpenApp) -> None:
-    desk.intake.add(desk.reading.capture("Explain the drop ~1h from Priya"))
-
-    async with open_app((100, 40)) as pilot:
-        await press(pilot, "N")
-        pilot.app.screen.query_one(TextArea).load_text("Hi Priya, half")
-        await press(pilot, "escape", "N")
-
-        assert pilot.app.screen.query_one(TextArea).text == "Hi Priya, half"
 
 
 async def test_merging_picks_the_ask_that_stays(desk: Desk, open_app: OpenApp) -> None:

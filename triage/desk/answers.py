@@ -14,7 +14,7 @@ from triage.desk.refs import find_original, find_person, follow_merge, match_per
 from triage.desk.replied import move_on, next_steps, promise_day, sent_words
 from triage.desk.reply_check import check_text
 from triage.desk.reply_facts import reply_facts, tool_of
-from triage.desk.reply_since import whom_it_concerns
+from triage.desk.reply_since import ended_behind, whom_it_concerns
 from triage.domain.ask import Ask
 from triage.domain.people import ME, Person, Tone, person_key
 from triage.domain.promise import Dates, PromiseState, Quote, SentReply
@@ -82,6 +82,8 @@ class AnswerService:
             ask = follow_merge(look.reader, original)
             person = self._whom(ask, original, to, look, whom_it_concerns(ask, look.picture, situation))
             named = OtherPerson(first_name=_first_name(other, look.picture)) if other else None
+            if situation == "changed" and change is None:
+                change = ended_behind(ask, look.reader)
             answerable = reply_facts(
                 ask, person, look.picture, situation=situation, other=named, reader=look.reader, change=change
             )

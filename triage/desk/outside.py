@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -60,6 +60,10 @@ class Renderer(Protocol):
         Raises:
             BadInput: No such situation or variant.
         """
+        ...
+
+    def page(self, name: str, words: Mapping[str, object]) -> str:
+        """A page of Markdown from the template of that name ("pitch") and its words."""
         ...
 
 

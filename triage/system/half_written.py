@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
 
 from triage.capture.place import make_folder, write_whole
+from triage.views.replies import BegunReply
 
 
 class HalfWrittenFolder:
@@ -21,27 +21,26 @@ class HalfWrittenFolder:
     def __init__(self, folder: str) -> None:
         self._folder = folder
 
-    def keep(self, ask_uid: str, texts: Sequence[str]) -> None:
-        """Keep the texts begun on an ask in place of those kept before; a folder that refuses keeps none."""
-        if not texts:
-            self.forget(ask_uid)
-            return
+    def keep(self, ask_uid: str, begun: BegunReply) -> None:
+        """Keep what was begun on an ask in place of what was kept before; a folder that refuses keeps nothing."""
         with suppress(OSError):  # typing goes on where nothing can be written
             make_folder(self._folder)
-            write_whole(self._path(ask_uid), json.dumps({"ask": ask_uid, "texts": list(texts)}))
+            kept = {"ask": ask_uid, "texts": begun.texts, "wishes": begun.wishes}
+            write_whole(self._path(ask_uid), json.dumps(kept))
 
-    def texts(self, ask_uid: str) -> tuple[str, ...]:
-        """The texts begun on an ask, the one in hand first; empty when there are none, or their file is unreadable."""
+    def begun(self, ask_uid: str) -> BegunReply | None:
+        """What was begun on an ask; None when nothing was, or its file is unreadable."""
         try:
             with open(self._path(ask_uid), encoding="utf-8") as file:
-                found = json.load(file)
-        except (OSError, ValueError, RecursionError):
-            return ()
-        texts = found.get("texts") if isinstance(found, dict) else None
-        return tuple(text for text in texts if isinstance(text, str)) if isinstance(texts, list) else ()
+                kept = json.load(file)
+            situation, tone, shape, variant = (str(wish) for wish in kept["wishes"])
+            texts = tuple(text for text in kept["texts"] if isinstance(text, str))
+        except (OSError, ValueError, RecursionError, KeyError, TypeError):
+            return None
+        return BegunReply(texts=texts, wishes=(situation, tone, shape, variant)) if texts else None
 
     def forget(self, ask_uid: str) -> None:
-        """Remove the texts begun on an ask."""
+        """Remove what was begun on an ask."""
         with suppress(OSError):
             os.unlink(self._path(ask_uid))
 

@@ -50,11 +50,25 @@ class Press(Words, can_focus=True):
             return self.button
 
     def __init__(self, word: str, key: str = "", *, is_main: bool = False, id: str) -> None:
-        super().__init__(_label(word, key), id=id, classes="-main" if is_main else "")
+        super().__init__(id=id, classes="-main" if is_main else "")
+        self._word = word
+        self._key = key
+        self._shows_key = True
+        self._label()
 
-    def rename(self, word: str, key: str = "") -> None:
+    def rename(self, word: str) -> None:
         """Say something else on it."""
-        self.say(_label(word, key))
+        self._word = word
+        self._label()
+
+    def show_key(self, shows: bool) -> None:
+        """Say its key too, or save the room."""
+        self._shows_key = shows
+        self._label()
+
+    def _label(self) -> None:
+        key = self._key if self._shows_key else ""
+        self.say(Content.assemble(self._word, "  ", (key, "dim")) if key else Content(self._word))
 
     def on_click(self) -> None:
         """The mouse presses it."""
@@ -63,7 +77,3 @@ class Press(Words, can_focus=True):
     def action_press(self) -> None:
         """Press it."""
         self.post_message(self.Pressed(self))
-
-
-def _label(word: str, key: str) -> Content:
-    return Content.assemble(word, "  ", (key, "dim")) if key else Content(word)

@@ -22,8 +22,7 @@ class CloseDay(Form):
     DEFAULT_CSS = """
     CloseDay FormLine .label { width: 1fr; }
     CloseDay FormLine Input { width: 9; }
-    CloseDay FormLine .note { width: 18; }
-    .-narrow CloseDay FormLine .note { width: 16; padding-left: 1; }
+    CloseDay FormLine .note { width: 15; }
     """
     ABOUT = "Enter takes these times. Type over a wrong one; 0 means not today."
     SAVES = "Close the day"

@@ -1,190 +1,352 @@
-"""The reply composer: situation, tone and shape, the text to change in place, and the day it would promise."""
+"""The reply composer: situation, tone, shape and wording, the text to change in place, and the day it promises."""
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from triage.domain.people import Tone
 from triage.domain.reply.facts import Shape
-from triage.errors import TriageError
-from triage.tui.widgets.words import BAD, FAINT, GOOD, SOON, Words, joined, line
-from triage.views.replies import DraftPage
+from triage.errors import BadInput, TriageError
+from triage.tui.dialogs.buttons import Press
+from triage.tui.dialogs.promised import PickPromised, Promised
+from triage.tui.dialogs.reply_choices import ReplyChoices, Wishes
+from triage.tui.dialogs.reply_text import ReplyText
+from triage.tui.messages import DeskChanged
+from triage.tui.widgets.words import BAD, FAINT, GOOD, SOON, STRONG, Words, joined, line
+from triage.views.replies import BegunReply, DraftPage, ReplyCheck
 from triage.views.words import plain_day
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
     from triage.tui.app import TriageApp
 
-SITUATIONS = ("later", "trade", "smaller", "redirect", "clarify", "ack", "yes", "closed")
-KEYS = "ctrl+s copies and records · ctrl+r situation · ctrl+t tone · ctrl+l shape · esc keeps the text"
+READ_AFTER_S = 0.2
+"""How long typing must rest before the text is kept and read."""
 
-READ_AFTER_S = 0.3
-"""How long typing must rest before the text's days are read."""
+LOW_BELOW_ROWS, KEYS_FROM_COLUMNS = 20, 76
+
+MOST_FINDINGS = 3
+MOST_KEPT = 5
+"""Texts of one's own that are kept beside the one in hand."""
 
 
 class Composer(ModalScreen[None]):
-    """Choose, change and copy a reply; what was half written is there again the next time.
+    """Choose, change and send a reply. What is half written is kept, also over a crash, until it is sent or dropped.
 
     Args:
         uid: Of the ask.
     """
 
     DEFAULT_CSS = """
-    Composer .dialog { height: 90%; }
-    Composer TextArea { height: 1fr; margin: 1 0; }
+    Composer #choices { margin: 1 0; }
+    Composer #says { height: auto; margin: 1 0; }
+    Composer #buttons { height: 1; }
+    Composer #about, Composer #says { text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS = [
-        Binding("escape", "dismiss(None)", "Keep for later"),
+        Binding("escape", "leave", "Keep for later"),
         Binding("ctrl+s", "send", "Copy and record", priority=True),
-        Binding("ctrl+r", "next_situation", "Situation", priority=True),
-        Binding("ctrl+t", "next_tone", "Tone", priority=True),
-        Binding("ctrl+l", "next_shape", "Shape", priority=True),
-        Binding("ctrl+d", "next_day", "Day", priority=True),
+        Binding("ctrl+r", "next('situation')", "Situation", priority=True),
+        Binding("ctrl+t", "next('tone')", "Tone", priority=True),
+        Binding("ctrl+l", "next('shape')", "Shape", priority=True),
+        Binding("ctrl+n", "next('variant')", "Wording", priority=True),
+        Binding("ctrl+b", "swap", "My text", priority=True),
+        Binding("ctrl+o", "save_as", "Save to a file", priority=True),
     ]
 
     def __init__(self, uid: str) -> None:
         super().__init__()
         self._uid = uid
         self._draft: DraftPage | None = None
-        self._days: list[date] = []
-        self._day = 0
+        self._check: ReplyCheck | None = None
+        self._kept: list[str] = []
+        self._notice = ""
+        self._is_sending = False
 
     @property
     def triage(self) -> TriageApp:
         """The application, with its own type."""
         return self.app  # type: ignore[return-value]
 
+    @property
+    def text(self) -> ReplyText:
+        """The text in hand."""
+        return self.query_one(ReplyText)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the text in hand is the user's own."""
+        text = self.text.text.strip()
+        return self._draft is not None and bool(text) and text != self._draft.message.strip()
+
     def compose(self) -> ComposeResult:
-        """The choices, the text, the promise, the keys."""
+        """The ask, the choices, the text, what it promises and what the lint says, the buttons."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content("Reply")
-            yield Words("", id="choices")
-            yield TextArea(show_line_numbers=False)
-            yield Words("", id="promise")
-            yield Words(
-                "ctrl+s copies and records · ctrl+r situation · ctrl+t tone · ctrl+l shape · esc keeps the text",
-                style=FAINT,
-            )
+            box.border_subtitle = Content("^r ^t ^l ^n next of each · esc keeps it")
+            yield Words("", id="about")
+            yield ReplyChoices()
+            yield ReplyText()
+            yield Words("", id="says")
+            with Horizontal(id="buttons"):
+                yield Press("Copy & record", "^s", is_main=True, id="send")
+                yield Press("My text", "^b", id="swap")
+                yield Press("Save as", "^o", id="save")
+                yield Press("Start over", id="drop")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """No empty lines where the text needs them."""
+        self.set_class(event.size.height < LOW_BELOW_ROWS, "-low")
+        for button in self.query(Press):
+            button.show_key(event.size.width >= KEYS_FROM_COLUMNS)
 
     def on_mount(self) -> None:
-        """Draft what fits; a text that was half written comes first."""
-        self._read("", None, None)
-        self.query_one(TextArea).focus()
+        """Draft what fits; what was half written comes first."""
+        self.query_one("#swap").display = self.query_one("#drop").display = False
+        self._begin()
+        self.text.focus()
 
     @work(group="draft", exclusive=True)
-    async def _read(self, situation: str, tone: Tone | None, shape: Shape | None) -> None:
-        found = await self.triage.bridge.call(lambda desk: _draft(desk, self._uid, situation, tone, shape))
-        if isinstance(found, str):
-            self.query_one("#promise", Words).say(found, BAD)
+    async def _begin(self) -> None:
+        found = await self.triage.ask_desk(lambda desk: _begin(desk, self._uid), self._say_wrong)
+        if found is None:
             return
-        is_first = self._draft is None
-        self._draft = found
-        kept = self.triage.half_written.get(self._uid) if is_first else None
-        self.query_one(TextArea).load_text(kept or found.message)
+        draft, texts = found
+        self._take(draft)
+        self.text.load_text(texts[0] if texts else draft.message)
+        self._kept = list(texts[1:])
+        self._notice = "Half written earlier; Start over shows a fresh draft." if texts else ""
         self._show()
 
-    def _show(self) -> None:
-        draft = self._draft
+    @work(group="draft", exclusive=True)
+    async def _draft_again(self, wishes: Wishes) -> None:
+        """Draft with other choices; a text of the user's own is kept beside the new one."""
+        draft = await self.triage.ask_desk(lambda desk: _draft(desk, self._uid, wishes), self._say_wrong)
         if draft is None:
+            self.query_one(ReplyChoices).fall_back()
             return
-        to = f"to {draft.person}" if draft.person else "to nobody named"
-        parts = [line(f"#{draft.ask_id} {draft.ask_title}", "bold"), line(to), line(draft.situation, SOON)]
-        parts += [line(draft.tone), line(draft.shape)]
-        self.query_one("#choices", Words).say(joined(*parts, by=Content.styled(" · ", FAINT)))
-        day = self.promised_on
-        start = "a start on " if draft.dates == "start" else ""
-        words = line(f"Promises {start}{plain_day(day, day)}", GOOD) if day else line("Promises no day", FAINT)
-        others = len(self._days) - 1
-        more = line(f"ctrl+d: one of {others} other days in the text", FAINT) if others > 0 else line("")
-        lint = [line(f"lint: {words}", BAD) for _, _, words in draft.findings[:2]] if not self._is_edited else []
-        self.query_one("#promise", Words).say(joined(words, more, *lint, by=Content.styled(" · ", FAINT)))
+        was_edited = self.is_edited
+        if was_edited:
+            self._keep_aside(self.text.text)
+        self._take(draft)
+        self.text.put(draft.message)
+        self._notice = "Your own text is kept: ctrl+b shows it." if was_edited else ""
+        self._show()
 
-    @property
-    def _is_edited(self) -> bool:
-        return self._draft is not None and self.query_one(TextArea).text.strip() != self._draft.message.strip()
+    def _take(self, draft: DraftPage) -> None:
+        self._draft = draft
+        self.query_one(ReplyChoices).show(draft)
 
-    @property
-    def promised_on(self) -> date | None:
-        """The day that the text promises: the draft's own, else the one chosen among those that the text names."""
-        if self._draft is None:
-            return None
-        if not self._is_edited or not self._days or self._draft.quoted_on in self._days[: 1 if self._day else None]:
-            return self._draft.quoted_on if not self._day else self._days[self._day % len(self._days)]
-        return self._days[self._day % len(self._days)]
+    @on(DeskChanged)
+    def changed_elsewhere(self) -> None:
+        """Draft again when the ask changed; a text of the user's own stays in hand."""
+        if self._draft is not None and not self._is_sending:
+            self._follow(self._draft)
+
+    @work(group="draft", exclusive=True)
+    async def _follow(self, old: DraftPage) -> None:
+        wishes = (old.situation, old.tone, old.shape, old.variant)
+        new = await self.triage.ask_desk(lambda desk: _draft(desk, self._uid, wishes), self._say_wrong)
+        if new is None or (new.ask_version == old.ask_version and new.message == old.message):
+            return
+        was_edited = self.is_edited
+        self._take(new)
+        what = f"#{new.ask_id} {'changed' if new.is_open else 'was closed'} elsewhere"
+        if was_edited:
+            if new.message != old.message:
+                self._keep_aside(new.message)
+            self._notice = f"{what}. Your text stays; ctrl+b shows the new draft."
+        else:
+            self.text.put(new.message)
+            self._notice = f"{what}: drafted again."
+        self._show()
+
+    def _keep_aside(self, text: str) -> None:
+        self._kept = [text, *(one for one in self._kept if one != text)][:MOST_KEPT]
 
     @on(TextArea.Changed)
     def changed(self) -> None:
-        """Keep what was written, and read the days it names once typing rests."""
-        if self._is_edited:
-            self.triage.half_written[self._uid] = self.query_one(TextArea).text
-        self._read_days()
+        """Keep what was written and read it, once typing rests."""
+        self._read_soon()
 
-    @work(group="days", exclusive=True)
-    async def _read_days(self) -> None:
-        import asyncio
-
+    @work(group="check", exclusive=True)
+    async def _read_soon(self) -> None:
         await asyncio.sleep(READ_AFTER_S)
-        text = self.query_one(TextArea).text
-        draft = self._draft
-        check = await self.triage.ask_desk(lambda desk: desk.answers.check(draft, text)) if draft else None
-        self._days = list(check.days) if check else []
-        self._show()
-
-    def action_next_day(self) -> None:
-        """Promise another of the days that the text names."""
-        self._day += 1
-        self._show()
-
-    def action_next_situation(self) -> None:
-        """Draft for the next situation."""
-        if self._draft is not None:
-            at = SITUATIONS.index(self._draft.situation) if self._draft.situation in SITUATIONS else -1
-            self._again(SITUATIONS[(at + 1) % len(SITUATIONS)], None, None)
-
-    def action_next_tone(self) -> None:
-        """Draft in the next tone."""
-        if self._draft is not None:
-            tones = list(Tone)
-            self._again(self._draft.situation, tones[(tones.index(Tone(self._draft.tone)) + 1) % len(tones)], None)
-
-    def action_next_shape(self) -> None:
-        """Draft in the other shape."""
-        if self._draft is not None:
-            other = Shape.EMAIL if self._draft.shape == Shape.CHAT else Shape.CHAT
-            self._again(self._draft.situation, Tone(self._draft.tone), other)
-
-    def _again(self, situation: str, tone: Tone | None, shape: Shape | None) -> None:
-        self._day = 0
-        self.triage.half_written.pop(self._uid, None)
-        self._read(situation, tone, shape)
-
-    def action_send(self) -> None:
-        """Copy the text, record it and its promise."""
-        draft = self._draft
-        text = self.query_one(TextArea).text.strip()
-        if draft is None or not text:
+        draft, text = self._draft, self.text.text
+        if draft is None:
             return
-        day = self.promised_on
-        self.app.run_worker(self._send(draft, text, day), group="act")
+        begun = self._begun()
+        self._check = await self.triage.ask_desk(lambda desk: _keep_and_check(desk, draft, text, begun), _unsaid)
+        self._show()
+
+    def _begun(self) -> BegunReply:
+        draft = self._draft
+        texts = ([self.text.text] if self.is_edited else []) + self._kept
+        wishes = (draft.situation, draft.tone, draft.shape, draft.variant) if draft else ("", "", "", "")
+        return BegunReply(texts=tuple(texts), wishes=wishes)
+
+    def _show(self) -> None:
+        draft, check = self._draft, self._check
+        if draft is None:
+            return
+        to = f"to {draft.person}" if draft.person else "to nobody named"
+        self.query_one("#about", Words).say(
+            joined(line(f"#{draft.ask_id} {draft.ask_title}", STRONG), line(to, FAINT), by="  ")
+        )
+        says = [line(self._notice, SOON)] if self._notice else []
+        if check is not None:
+            says += [_promise_words(check, draft), *(line(f"▲ {words}", BAD) for _, _, words in check.findings)]
+            self.text.mark([(start, end) for start, end, _ in check.findings])
+            more = len(check.findings) - MOST_FINDINGS
+            if more > 0:
+                says = [*says[:-more], line(f"▲ and {more} more", BAD)]
+        self.query_one("#says", Words).say(joined(*says, by="\n"))
+        self.query_one("#swap").display = bool(self._kept) or self.is_edited
+        self.query_one("#swap", Press).rename(
+            "My other text" if self._kept and self.is_edited else "My text" if self._kept else "The draft"
+        )
+        self.query_one("#drop").display = self.is_edited or bool(self._kept)
+
+    @on(ReplyChoices.Wished)
+    def wished(self, event: ReplyChoices.Wished) -> None:
+        """Draft with what was chosen."""
+        self._draft_again(event.wishes)
+        self.text.focus()
+
+    def action_next(self, name: str) -> None:
+        """Draft with the next situation, tone, shape or wording."""
+        self.query_one(ReplyChoices).wish_next(name)
+
+    @on(Press.Pressed, "#swap")
+    def action_swap(self) -> None:
+        """Show the other text; the one in hand is kept."""
+        if self._draft is None or not (self._kept or self.is_edited):
+            return
+        mine = [self.text.text] if self.is_edited else []
+        shown = self._kept.pop(0) if self._kept else self._draft.message
+        self._kept = [*self._kept, *mine]
+        self._notice = ""
+        self.text.put(shown)
+        self.text.focus()
+
+    @on(Press.Pressed, "#drop")
+    def start_over(self) -> None:
+        """Drop every text of the user's own; ctrl+z brings the one in hand back."""
+        if self._draft is not None:
+            self._kept = []
+            self._notice = "Started over; ctrl+z brings your text back."
+            self.text.put(self._draft.message)
+            self.text.focus()
+
+    @on(Press.Pressed, "#send")
+    def action_send(self) -> None:
+        """Copy the text, record it and its promise; the dialog goes once that is done."""
+        if not self._is_sending and self._draft is not None and self.text.text.strip():
+            self._is_sending = True
+            self.workers.cancel_group(self, "check")
+            self.run_worker(self._send(self._draft, self.text.text.strip()), group="act")
+
+    async def _send(self, draft: DraftPage, text: str) -> None:
+        check = await self.triage.ask_desk(lambda desk: desk.answers.check(draft, text), self._say_wrong)
+        if check is None:
+            self._is_sending = False
+        elif check.is_unsure:
+            self.app.push_screen(PickPromised(check), lambda picked: self._promise(draft, text, picked))
+        else:
+            await self._record(draft, text, check.promised_on)
+
+    def _promise(self, draft: DraftPage, text: str, picked: Promised | None) -> None:
+        if picked is None:
+            self._is_sending = False
+        else:
+            self.run_worker(self._record(draft, text, picked.on), group="act")
+
+    async def _record(self, draft: DraftPage, text: str, day: date | None) -> None:
+        sent = await self.triage.send(draft, text=text, promised_on=day, wrong=self._say_wrong)
+        self._is_sending = False
+        if sent is not None:
+            self.dismiss()
+
+    @on(Press.Pressed, "#save")
+    def action_save_as(self) -> None:
+        """Ask for a file, then save the text there."""
+        from triage.tui.dialogs.one_line import OneLine
+
+        if self._draft is not None:
+            name = f"~/reply-{self._draft.ask_id}.txt"
+            self.app.push_screen(OneLine("Save the text as", name, name), self._save_as)
+
+    def _save_as(self, path: str | None) -> None:
+        if path:
+            self.run_worker(self._save(path, self.text.text), group="save")
+
+    async def _save(self, path: str, text: str) -> None:
+        from triage import wiring
+
+        try:
+            where = await asyncio.to_thread(wiring.save_text, path, text)
+        except TriageError as error:
+            self._say_wrong(str(error))
+        else:
+            self.triage.say(f"Saved to {where}")
+
+    def _say_wrong(self, words: str) -> None:
+        self.query_one("#says", Words).say(words, BAD)
+
+    def action_leave(self) -> None:
+        """Keep what is half written for the next time."""
+        if self._draft is not None:
+            begun, uid = self._begun(), self._uid
+            self.workers.cancel_group(self, "check")
+            self.app.run_worker(self.triage.ask_desk(lambda desk: desk.answers.keep(uid, begun)), group="act")
         self.dismiss()
 
-    async def _send(self, draft: DraftPage, text: str, day: date | None) -> None:
-        sent = await self.triage.send(draft, text=text, promised_on=day)
-        if sent is not None:
-            self.triage.half_written.pop(self._uid, None)
+
+def _promise_words(check: ReplyCheck, draft: DraftPage) -> Content:
+    day = check.promised_on
+    if day is None:
+        return line("Promises no day", FAINT)
+    start = "a start on " if draft.dates == "start" else ""
+    words = line(f"Promises {start}{plain_day(day, check.today)}", GOOD)
+    return joined(words, line("asked before it goes out", FAINT), by="  ") if check.is_unsure else words
 
 
-def _draft(desk: Desk, uid: str, situation: str, tone: Tone | None, shape: Shape | None) -> DraftPage | str:
+def _unsaid(words: str) -> None:
+    """What cannot be read while typing is said when it is sent."""
+
+
+def _begin(desk: Desk, uid: str) -> tuple[DraftPage, tuple[str, ...]]:
+    """A draft with the choices that were made earlier, and the texts that were half written with them."""
+    begun = desk.answers.half_written(uid)
+    if begun is None:
+        return _draft(desk, uid, ("", "", "", "")), ()
     try:
-        return desk.answers.draft(uid, situation=situation, tone=tone, shape=shape)
-    except TriageError as error:
-        return str(error)
+        return _draft(desk, uid, begun.wishes), begun.texts
+    except BadInput:  # a template that is gone since
+        return _draft(desk, uid, ("", "", "", "")), begun.texts
+
+
+def _draft(desk: Desk, uid: str, wishes: Wishes) -> DraftPage:
+    situation, tone, shape, variant = wishes
+    return desk.answers.draft(
+        uid,
+        situation=situation,
+        tone=Tone(tone) if tone else None,
+        shape=Shape(shape) if shape else None,
+        variant=variant,
+    )
+
+
+def _keep_and_check(desk: Desk, draft: DraftPage, text: str, begun: BegunReply) -> ReplyCheck:
+    desk.answers.keep(draft.ask_uid, begun)
+    return desk.answers.check(draft, text)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from triage.views.decisions import Decided
 
 LANE_WORDS = {Lane.FOCUS: "deep", Lane.OPEN: "shallow", None: "auto"}
-CHANGED = "Changed elsewhere: the newer text is below yours. Saving keeps yours."
+CHANGED = "Changed elsewhere; the newer text is below. Saving keeps yours."
 
 
 class EditDialog(Form):

@@ -58,7 +58,6 @@ class FormLine(Vertical):
     FormLine .note { width: auto; padding-left: 2; }
     FormLine .newer { padding-left: 14; display: none; }
     FormLine.-newer .newer { display: block; }
-    .-short FormLine { margin-bottom: 0; }
     """
 
     def __init__(self, field: Field, *, is_replaced: bool = False) -> None:
@@ -121,15 +120,11 @@ class Form(ModalScreen[None]):
     """
 
     DEFAULT_CSS = """
-    Form .dialog { max-height: 95%; }
-    Form #lines { height: auto; max-height: 70vh; }
+    Form #lines { height: auto; max-height: 70vh; scrollbar-size-vertical: 1; }
     Form #about { margin-bottom: 1; }
     Form #wrong { display: none; margin-top: 1; }
     Form #wrong.-said { display: block; }
     Form #buttons { height: 1; margin-top: 1; }
-    .-short Form .dialog { padding: 0 2; }
-    .-short Form #lines { max-height: 50vh; }
-    .-short Form #about { margin-bottom: 0; }
     """
     BINDINGS = [
         Binding("escape", "leave", "Cancel"),
