@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.errors import TriageError
-from triage.views.upkeep import Checked, Verdict, wrong
-from triage.wiring import check_config, check_templates, machine_name, open_desk, place
+from triage.views.upkeep import Checked, Forgotten, Moved, Verdict, wrong
+from triage.wiring import calendars, check_config, check_templates, machine_name, open_desk, place
 
 if TYPE_CHECKING:
+    from triage.domain.ask import Ask
     from triage.store.upkeep import Upkeep
 
 
@@ -22,6 +23,20 @@ def upkeep(environ: Mapping[str, str] = os.environ) -> Upkeep:
 
     where = place(environ)
     return Upkeep(where.database, backups=Path(where.backups), machine=machine_name(), now=SystemClock(environ).now)
+
+
+def ask_calendar(environ: Mapping[str, str] = os.environ) -> None:
+    """Run the calendar's command when what it gave is a day old; for an interface that stays open."""
+    from triage.capture.status import read_view
+    from triage.system.clock import SystemClock
+    from triage.system.config import load
+
+    where, clock = place(environ), SystemClock(environ)
+    settings = load(Path(where.config), environ).calendar
+    if settings.command:
+        view, _ = read_view(where.now)
+        zone = view.zone if view is not None else clock.zone_name()
+        calendars(where.desk, settings, environ).refresh_old(clock.now(), zone)
 
 
 def examine(environ: Mapping[str, str] = os.environ) -> list[Checked]:
@@ -36,6 +51,54 @@ def examine(environ: Mapping[str, str] = os.environ) -> list[Checked]:
     found += settings_words(Path(where.config), lambda: [(str(one), one.is_error) for one in check_config(environ)])
     found += templates_words(lambda: check_templates(environ)[0])
     return [*found, *around(environ)]
+
+
+def forget(ref: str, confirm: Callable[[Ask], bool], environ: Mapping[str, str] = os.environ) -> Forgotten | None:
+    """Blank an ask's text everywhere but in copies; None when it was not confirmed.
+
+    Args:
+        ref: The ask, as it is named on the command line.
+        confirm: Asks the user about it.
+        environ: Variables of the process.
+
+    Raises:
+        NotFound: There is no such ask.
+    """
+    from triage.calendars.export_memory import ExportMemory
+    from triage.capture.spool import SpoolFolder
+    from triage.desk.refs import find_original
+    from triage.system.half_written import HalfWrittenFolder
+
+    where = place(environ)
+    desk = open_desk(environ)
+    try:
+        desk.take_in()
+        with desk.store.read() as reader:
+            ask = find_original(reader, ref)
+        if not confirm(ask):
+            return None
+        keeper = upkeep(environ)
+        copies = keeper.forget(ask.uid, ask.id)
+        SpoolFolder(where.spool).forget({ask.uid, *(nudge.uid for nudge in ask.nudges)})
+        HalfWrittenFolder(os.path.join(where.desk, "replies")).forget(ask.uid)
+        ExportMemory(where.desk).forget(ask.uid)
+        return Forgotten(ask_id=ask.id, copies=copies, folder=str(keeper.copies.folder))
+    finally:
+        desk.close()
+
+
+def move(to: str, environ: Mapping[str, str] = os.environ) -> Moved:
+    """Copy the desk, with what was captured meanwhile, into an empty database; the desk itself stays as it is.
+
+    Raises:
+        TriageError: It cannot be copied; nothing is kept of it.
+    """
+    desk = open_desk(environ)
+    try:
+        desk.take_in()
+    finally:
+        desk.close()
+    return upkeep(environ).move(to)
 
 
 def _examine_database(environ: Mapping[str, str]) -> list[Checked]:

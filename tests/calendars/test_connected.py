@@ -11,6 +11,7 @@ import pytest
 
 from tests.calendars.texts import ics
 from triage.calendars.connected import ConnectedCalendars
+from triage.calendars.export_memory import ExportMemory
 from triage.domain.exported import Exported
 from triage.errors import BadInput, CouldNot, NotFound
 
@@ -257,6 +258,18 @@ def test_what_was_exported_is_remembered(desk: Path) -> None:
 
     assert calendars(desk).exported() == [event]
     assert json.loads((desk / "exported.json").read_text())["format"] == 1
+
+
+def test_a_forgotten_ask_leaves_no_name_in_the_memory_of_exports(desk: Path) -> None:
+    slots = [
+        Exported(uid=f"slot-{ask}-1@triage.calendar", title=title, starts_at=NOW, ends_at=NOW)
+        for ask, title in (("abc", "The layoff list"), ("xyz", "The report"))
+    ]
+    calendars(desk).remember_export(slots)
+
+    ExportMemory(str(desk)).forget("abc")
+
+    assert [one.title for one in calendars(desk).exported()] == ["Forgotten", "The report"]
 
 
 def test_the_version_changes_with_a_file(desk: Path, file: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,9 @@ from triage.capture.place import write_whole
 from triage.domain.exported import Exported
 
 FORMAT = 1
+
+FORGOTTEN = "Forgotten"
+"""What a slot is called whose ask was forgotten."""
 
 
 class ExportMemory:
@@ -40,6 +44,17 @@ class ExportMemory:
             OSError: The folder or the disk refuses.
         """
         write_whole(self._path, json.dumps({"format": FORMAT, "events": [_plain(one) for one in events]}))
+
+    def forget(self, ask_uid: str) -> None:
+        """Take the name of an ask out; its events keep their ids, so that they can still be moved or cancelled.
+
+        Raises:
+            OSError: The folder or the disk refuses.
+        """
+        events = self.load()
+        kept = [replace(one, title=FORGOTTEN) if one.uid.startswith(f"slot-{ask_uid}-") else one for one in events]
+        if kept != events:
+            self.save(kept)
 
 
 def _plain(event: Exported) -> dict[str, Any]:

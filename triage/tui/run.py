@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from triage import wiring
 from triage.errors import BadInput
-from triage.upkeep import upkeep
+from triage.upkeep import ask_calendar, upkeep
 
 if TYPE_CHECKING:
     from triage.tui.app import TriageApp
@@ -61,5 +61,11 @@ def make_app(environ: Mapping[str, str] = os.environ) -> TriageApp:
         theme_name=theme,
         keymap=keymap,
         log_bug=lambda error: wiring.write_bug_log(error, environ),
-        keep_copy=lambda: upkeep(environ).back_up_daily(),
+        keep_copy=lambda: _look_after(environ),
     )
+
+
+def _look_after(environ: Mapping[str, str]) -> None:
+    """The day's copy, and an old calendar asked for anew; each does nothing when it is not due."""
+    upkeep(environ).back_up_daily()
+    ask_calendar(environ)
