@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from triage.desk.ports import Store
 
 if TYPE_CHECKING:
+    from triage.desk.answers import AnswerService
     from triage.desk.areas import AreaService
+    from triage.desk.changes import ChangeService
     from triage.desk.ledger import PromiseService
     from triage.desk.planning import PlanningService
     from triage.desk.waiting import WaitService
@@ -36,6 +38,11 @@ class KeepingServices:
         """Looking at asks, plan and costs."""
 
     @cached_property
+    @abstractmethod
+    def answers(self) -> AnswerService:
+        """Replies."""
+
+    @cached_property
     def ledger(self) -> PromiseService:
         """Promises."""
         from triage.desk.ledger import PromiseService
@@ -48,6 +55,13 @@ class KeepingServices:
         from triage.desk.areas import AreaService
 
         return AreaService(self.store, self.now)
+
+    @cached_property
+    def changes(self) -> ChangeService:
+        """When a key result ends or somebody leaves."""
+        from triage.desk.changes import ChangeService
+
+        return ChangeService(self.store, self.planning, self.answers, self.now)
 
     @cached_property
     def waits(self) -> WaitService:

@@ -9,6 +9,7 @@ from triage.desk.lines import is_ready, promise_call, promise_state
 from triage.desk.picture import Picture
 from triage.desk.ports import Reader
 from triage.domain.ask import Ask, Status
+from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.plan import Plan
 from triage.domain.plan_quote import QuoteFacts
@@ -72,13 +73,22 @@ def waiting_for(ask: Ask, person: str, picture: Picture) -> Waiting | None:
 def whom_it_concerns(ask: Ask, picture: Picture, situation: str) -> str:
     """Key of the person whom something that happened since concerns first; "" when nothing happened.
 
-    Who has the ball and is due comes first, then whoever's promise slips, then whoever's is ready.
+    Who has the ball and is due comes first, then whoever's promise slips, then whoever's is ready. Thanks go to who
+    helped.
     """
+    if situation == "thanks" and ask.credit:
+        return ask.credit[0]
     for one in picture.waiting.get(ask.uid, ()):
         if one.is_due(picture.today) or situation == "nudge":
             return one.person
     calls = [(promise_call(ask, one, picture), one.person) for one in picture.promises.get(ask.uid, ())]
     return next((person for wanted in ("heads-up", "ready") for call, person in calls if call == wanted), "")
+
+
+def ended_behind(ask: Ask, reader: Reader) -> Change | None:
+    """That the key result behind an ask was retired; None when it counts, or there is none."""
+    goal = reader.get(KeyResult, ask.key_result) if ask.key_result else None
+    return Change(ended=goal.key) if goal is not None and goal.retired_on is not None else None
 
 
 def _named(ask: Ask, picture: Picture, audience: str) -> Ahead:

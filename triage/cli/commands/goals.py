@@ -12,6 +12,7 @@ from triage.cli.options import AsJson, Ref
 from triage.cli.output import Cell, Style, note, say, say_json, table
 from triage.cli.session import open_desk
 from triage.cli.shown import ask_words, say_decided
+from triage.errors import BadInput
 from triage.views.goals import GoalLine, GoalPage, GoalTable
 from triage.views.words import duration, listing, near_day, plain_day
 
@@ -36,6 +37,7 @@ def register(app: typer.Typer) -> None:
     group.command("note", epilog='Example: triage kr note KR2 "recall is at 90 %"')(write_note)
     group.command("check", epilog="Example: triage kr check KR2")(check)
     group.command("tie", epilog="Example: triage kr tie 12 KR2")(tie)
+    group.command("retire", epilog="Example: triage kr retire KR2 --retie KR3")(retire)
     group.command("remove", epilog="Example: triage kr remove KR2")(remove)
     app.add_typer(group, name="kr")
 
@@ -174,6 +176,36 @@ def tie(
     """Tie an ask to a key result; without a name to the one that its words suggest."""
     with open_desk() as desk:
         say_decided(desk.goals.tie(ref, key), as_json)
+
+
+def retire(
+    key: Key,
+    drop: Annotated[bool, typer.Option("--drop", help="Drop what hangs on it.")] = False,
+    retie: Annotated[str, typer.Option("--retie", help="Tie what hangs on it to this one instead.")] = "",
+    talk: Annotated[bool, typer.Option("--renegotiate", help="Keep it for now and draft a message to each.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """End a key result: drop, re-tie or talk about each ask underneath; one key each on a terminal."""
+    from triage.cli.change_text import ask_each, asks_keys, say_beneath, say_changed
+    from triage.desk.changes import Choice
+
+    if drop + bool(retie) + talk > 1:
+        raise BadInput("One of --drop, --retie and --renegotiate at a time.", "On a terminal each ask gets its own.")
+    default = Choice.DROP if drop else Choice.RETIE if retie else Choice.RENEGOTIATE if talk else Choice.KEEP
+    with open_desk() as desk:
+        page = desk.changes.beneath_goal(key)
+        choices: dict[str, Choice] = {}
+        if not as_json:
+            say_beneath(page)
+        if page.asks and asks_keys(drop or bool(retie) or talk, as_json):
+            choices = ask_each(page, "re-tie")
+            if Choice.RETIE in choices.values():
+                retie = typer.prompt("Tie them to which key result?", err=True)
+        done = desk.changes.retire(key, choices, default=default, to=retie)
+    if as_json:
+        say_json(done)
+    else:
+        say_changed(done, "`triage kr tie ID KEY` or `triage drop ID` decides on each.")
 
 
 def remove(key: Key, as_json: AsJson = False) -> None:

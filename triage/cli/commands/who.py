@@ -12,6 +12,7 @@ from triage.cli.output import Style, note, say, say_json, table
 from triage.cli.session import open_desk
 from triage.cli.shown import ask_words
 from triage.domain.people import Person, Role, Tone
+from triage.errors import BadInput
 from triage.views.people import PersonPage
 from triage.views.words import counted, duration, listing, plain_day
 
@@ -26,6 +27,7 @@ def register(app: typer.Typer) -> None:
     group.callback(invoke_without_command=True)(list_all)
     group.command("list", epilog="Example: triage who list")(list_command)
     group.command("show", epilog="Example: triage who show priya")(show)
+    group.command("left", epilog="Example: triage who left tom --now ana")(left)
     group.command("set", epilog="Example: triage who set priya --role pm --alias pshah --tone warm")(change)
     group.command("rename", epilog='Example: triage who rename priya "Priya Shah"')(rename)
     group.command("merge", epilog='Example: triage who merge pshah --into "Priya Shah"')(merge)
@@ -69,6 +71,35 @@ def show(
         say_json(page)
     else:
         say_person(page)
+
+
+def left(
+    name: Annotated[str, typer.Argument(help="Who left.")],
+    now_is: Annotated[str, typer.Option("--now", help="Who took over.")] = "",
+    drop: Annotated[bool, typer.Option("--drop", help="Drop what they asked.")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="Leave what they asked as it is.")] = False,
+    talk: Annotated[bool, typer.Option("--renegotiate", help="Draft a message on each to who took over.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say that somebody left: their asks and promises go to who took over; one key each on a terminal."""
+    from triage.cli.change_text import ask_each, asks_keys, say_beneath, say_changed
+    from triage.desk.changes import Choice
+
+    if drop + keep + talk > 1:
+        raise BadInput("One of --drop, --keep and --renegotiate at a time.", "On a terminal each ask gets its own.")
+    usual = Choice.RETIE if now_is else Choice.KEEP
+    default = Choice.DROP if drop else Choice.KEEP if keep else Choice.RENEGOTIATE if talk else usual
+    with open_desk() as desk:
+        page = desk.changes.beneath_person(name)
+        if not as_json:
+            say_beneath(page)
+        is_decided = drop or keep or talk
+        choices = ask_each(page, "hand over" if now_is else "") if page.asks and asks_keys(is_decided, as_json) else {}
+        done = desk.changes.left(name, choices, default=default, now_is=now_is)
+    if as_json:
+        say_json(done)
+    else:
+        say_changed(done, "`triage edit ID --from NAME` or `triage drop ID` decides on each.")
 
 
 def say_person(page: PersonPage) -> None:
