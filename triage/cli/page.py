@@ -72,6 +72,8 @@ def _say_facts(page: AskPage, zone: ZoneInfo) -> None:
         ("repeats", page.recurrence),
         ("handed to", page.handed_to),
         ("outcome", page.outcome),
+        ("seen at", page.outcome_link),
+        ("helped", ", ".join(page.credit)),
         ("lane", "deep work, in focus blocks" if ask.lane == "focus" else "open hours" if ask.lane else ""),
         ("likely start", near_day(page.starts_on, page.today) if page.starts_on else ""),
         ("rests on", page.rests_on),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from triage.desk.people import know_person
 from triage.desk.ports import Writer
 from triage.domain.ask import Ask, Status
 from triage.domain.promise import Dates, Promise, PromiseState
 from triage.domain.timer import lost_min
 from triage.domain.work import Work
-from triage.errors import Refused
+from triage.errors import BadInput, Refused
 
 LONGEST_TIMER = timedelta(hours=16)
 """A timer that ran longer was forgotten overnight; sixteen hours is more than any day of work."""
@@ -118,3 +120,20 @@ def next_due(ask: Ask, now: datetime, zone: ZoneInfo) -> date | datetime | None:
         day: date = found.date()
         return day
     return datetime.combine(found.date(), local_due.time(), zone).astimezone(UTC)
+
+
+def with_result(tx: Writer, ask: Ask, outcome: str | None, outcome_link: str | None, credit: Sequence[str]) -> Ask:
+    """The ask with what came of it, where that can be seen and who helped; None leaves what is there.
+
+    Raises:
+        BadInput: The link is no web address.
+    """
+    if outcome_link and not outcome_link.startswith(("https://", "http://")):
+        raise BadInput(f'"{outcome_link[:60]}" is no web address.', "It begins with https://.")
+    helpers = tuple(know_person(tx, name).key for name in credit if name.strip(" @"))
+    return replace(
+        ask,
+        outcome=ask.outcome if outcome is None else outcome,
+        outcome_link=ask.outcome_link if outcome_link is None else outcome_link,
+        credit=tuple(dict.fromkeys((*ask.credit, *helpers))),
+    )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from triage.desk.closing import close_promises, file_next, refuse_closed, spent_min, stop_timer
+from triage.desk.closing import close_promises, file_next, refuse_closed, spent_min, stop_timer, with_result
 from triage.desk.follow_ups import bring_back, close_ask, end_waiting
 from triage.desk.merging import merge_asks
 from triage.desk.people import know_person
@@ -200,6 +200,8 @@ class DecisionService:
         *,
         took_min: int | None = None,
         outcome: str | None = None,
+        outcome_link: str | None = None,
+        credit: Sequence[str] = (),
         late_because: str = "",
     ) -> Decided:
         """Finish asks: promises on them become kept or late, timers stop, the next of a series is filed.
@@ -208,6 +210,8 @@ class DecisionService:
             refs: Which ones.
             took_min: Minutes each took; None takes what was logged, unknown when nothing was.
             outcome: What came of them; None leaves what is there.
+            outcome_link: Where it can be seen; None leaves what is there.
+            credit: Names of those who helped, added to who is there.
             late_because: Why promises on them are late, for those that are.
 
         Raises:
@@ -220,19 +224,11 @@ class DecisionService:
             for ask in asks:
                 refuse_closed(ask)
                 stop_timer(tx, ask.uid, now)
-                spent = took_min if took_min is not None else spent_min(tx, ask.uid)
                 close_promises(tx, ask.uid, now, late_because)
                 end_waiting(tx, ask.uid, now)
-                tx.put(
-                    replace(
-                        ask,
-                        status=Status.DONE,
-                        closed_at=now,
-                        actual_min=spent,
-                        outcome=ask.outcome if outcome is None else outcome,
-                        revisit_on=None,
-                    )
-                )
+                told = with_result(tx, ask, outcome, outcome_link, credit)
+                spent = took_min if took_min is not None else spent_min(tx, ask.uid)
+                tx.put(replace(told, status=Status.DONE, closed_at=now, actual_min=spent, revisit_on=None))
                 if ask.recurrence:
                     file_next(tx, ask, now, self._zone(), self._new_uid())
             back = bring_back(tx)

@@ -141,6 +141,8 @@ class PlanningService:
                 link=ask.link,
                 done_when=ask.done_when,
                 outcome=ask.outcome,
+                outcome_link=ask.outcome_link,
+                credit=picture.names(ask.credit),
                 recurrence=ask.recurrence,
                 handed_to="".join(picture.names([ask.handed_to])) if ask.handed_to else "",
                 nudges=tuple((one.at, "".join(picture.names([one.by])), one.text) for one in ask.nudges),

@@ -251,6 +251,8 @@ class AskPage:
         link: Where it was asked, or "".
         done_when: What "delivered" means, or "".
         outcome: What came of it, or "".
+        outcome_link: Where it can be seen, or "".
+        credit: Names of those who helped.
         recurrence: RRULE, or "".
         handed_to: Name of whom it was handed to, or "".
         nudges: (when, who, text), oldest first.
@@ -289,3 +291,5 @@ class AskPage:
     own_lane: Lane | None = None
     rests_on: str = ""
     again: SeenAgain | None = None
+    outcome_link: str = ""
+    credit: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from triage.cli.options import AsJson, Ref, Refs
+from triage.cli.output import note
 from triage.cli.session import open_desk
 from triage.cli.shown import say_decided
 from triage.errors import BadInput
@@ -115,14 +116,25 @@ def done(
     refs: Refs,
     took: Annotated[str, typer.Option("--took", help="How long it took; else what was logged counts.")] = "",
     outcome: Annotated[str | None, typer.Option("--outcome", help="What came of it.")] = None,
+    link: Annotated[str | None, typer.Option("--link", help="Where the outcome can be seen.")] = None,
+    credit: Annotated[list[str] | None, typer.Option("--with", help="Who helped; may be given again.")] = None,
     late_because: Annotated[str, typer.Option("--late-because", help="Why a promise on it is late.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Finish asks; promises on them are kept or late."""
     with open_desk() as desk:
         minutes = desk.reading.minutes(took) if took else None
-        done_now = desk.decisions.finish(refs, took_min=minutes, outcome=outcome, late_because=late_because)
+        done_now = desk.decisions.finish(
+            refs,
+            took_min=minutes,
+            outcome=outcome,
+            outcome_link=link,
+            credit=credit or (),
+            late_because=late_because,
+        )
         say_decided(done_now, as_json)
+        for name in credit or () if not as_json else ():
+            note(f"For {name}: {desk.answers.draft(refs[0], to=name, situation='thanks').text}")
 
 
 def reopen(refs: Refs, as_json: AsJson = False) -> None:

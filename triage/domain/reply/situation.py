@@ -27,6 +27,8 @@ class Situation(StrEnum):
     ALIGN = "align"
     CHANGED = "changed"
     UPDATE = "update"
+    SELF_SERVE = "self-serve"
+    THANKS = "thanks"
 
 
 WHAT_FOR = "what it's for"
@@ -43,11 +45,12 @@ def choose_situation(facts: ReplyFacts) -> str:
 
     1. *nudge*: they have the ball, and the day to ask again has come. 2. *closed*: the ask is finished. 3. *heads-up*:
     they were promised a day that does not hold any more. 4. *ready*: all that was said to come first is done. 5. *yes*:
-    the user said yes and it is in time. 6. *ack*: the user is in a focus block and has not decided. 7. *clarify*:
-    something must be known first. 8. *trade*: due before it can be finished, and a swap is known (or the user said yes
-    all the same). 9. *smaller*: due before it can be finished, or too far to quote, and a smaller piece is known.
-    10. *redirect*: too far to quote, and somebody else is known. 11. *yes*, said although late: the text says so.
-    12. *later*. *Align*, *changed* and *update* are never chosen: they are asked for.
+    the user said yes and it is in time. 6. *self-serve*: it was automated, and there is a tool to point to. 7. *ack*:
+    the user is in a focus block and has not decided. 8. *clarify*: something must be known first. 9. *trade*: due
+    before it can be finished, and a swap is known (or the user said yes all the same). 10. *smaller*: due before it can
+    be finished, or too far to quote, and a smaller piece is known. 11. *redirect*: too far to quote, and somebody else
+    is known. 12. *yes*, said although late: the text says so. 13. *later*. *Align*, *changed*, *update* and *thanks*
+    are never chosen: they are asked for.
     """
     if facts.situation:
         return facts.situation
@@ -61,6 +64,8 @@ def choose_situation(facts: ReplyFacts) -> str:
         return Situation.READY
     if facts.is_accepted:
         return Situation.TRADE if is_late(facts) and isinstance(facts.way_out, Swap) else Situation.YES
+    if facts.tool:
+        return Situation.SELF_SERVE
     if facts.is_heads_down:
         return Situation.ACK
     if facts.questions:

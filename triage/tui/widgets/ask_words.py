@@ -129,6 +129,8 @@ def details(page: AskPage) -> list[Row]:
         ("repeats", page.recurrence),
         ("handed to", page.handed_to),
         ("outcome", page.outcome),
+        ("seen at", page.outcome_link),
+        ("helped", ", ".join(page.credit)),
         ("merged in", listing([f"#{number} {title}" for number, title in page.merged])),
     )
 
