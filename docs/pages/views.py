@@ -17,6 +17,9 @@ from triage.views.asks import AskList, AskPage, HistoryLine, PromiseLine, Why
 from triage.views.calendars import BusyDays, CalendarLine, CalendarList
 from triage.views.decisions import Decided
 from triage.views.focus import FocusAdvice
+from triage.views.goals import Changed, GoalPage, GoalTable
+from triage.views.ledger import PromiseFigures, PromisePage, WaitPage
+from triage.views.people import AreaLine, PersonPage
 from triage.views.plans import NextUp, PlanPage, Preview
 from triage.views.replies import DraftPage, TemplateLine
 from triage.views.upkeep import Checked, Copied, CopyLine, Forgotten, Moved, Restored
@@ -40,13 +43,22 @@ SHAPES: dict[str, Any] = {
     "plan": PlanPage,
     "next": NextUp,
     "reply": DraftPage,
-    "promises": tuple[PromiseLine, ...],
+    "promises list": tuple[PromiseLine, ...],
+    "promises show": PromisePage,
+    "promises kept": PromiseFigures,
+    **dict.fromkeys(("promise", "answer", "wait", "kr tie"), Decided),
+    "waiting": WaitPage,
     "off": tuple[DayOff, ...],
     **dict.fromkeys(("focus list", "focus add", "focus change"), tuple[FocusBlock, ...]),
     "focus remove": FocusBlock,
     **dict.fromkeys(("who set", "who rename"), Person),
-    "kr list": tuple[KeyResult, ...],
-    **dict.fromkeys(("kr add", "kr remove"), KeyResult),
+    "who show": PersonPage,
+    "kr list": GoalTable,
+    "kr show": GoalPage,
+    **dict.fromkeys(("kr add", "kr note", "kr check", "kr remove"), KeyResult),
+    **dict.fromkeys(("kr retire", "who left"), Changed),
+    "areas list": tuple[AreaLine, ...],
+    **dict.fromkeys(("areas add", "areas remove"), AreaLine),
     "import": ImportReport,
     "templates list": tuple[TemplateLine, ...],
     **dict.fromkeys(("calendar list", "calendar refresh"), CalendarList),
@@ -69,6 +81,7 @@ PLAIN: dict[str, str] = {
     "status": "what is published: timetable, counts, promises at risk, when it was written and until when it is valid",
     "hours": "`zone`, `hours` in words, `spans` of each weekday, Monday first",
     "who list": "list of `person` ([Person](#person)) and `asks`, a whole number",
+    "promises late": "what was decided ([Decided](#decided))",
     "release": "list of text: the asks whose promise was taken back",
     "templates check": "list of text: what is wrong, each with its file and line",
     "calendar export": "`events`, how many; `file`, or null and the calendar itself as `text`",

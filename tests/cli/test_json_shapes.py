@@ -13,6 +13,9 @@ from tests.cli.conftest import Cli
 
 COMMANDS: dict[str, str] = {
     "accept": "4",
+    "answer": "1 wait",
+    "areas add": "billing --who Sam",
+    "areas remove": "search",
     "calendar add": "{calendar}",
     "calendar remove": "work",
     "defer": "1 --until mon",
@@ -23,19 +26,31 @@ COMMANDS: dict[str, str] = {
     "focus add": "fri 9:30-11:30",
     "focus change": "1 tue 9:30-11:30",
     "focus remove": "1",
+    "forget": "1 --yes",
     "handoff": "1 --to Sam",
     "import": "csv {table}",
     "kr add": "KR3 faster --weight 2",
+    "kr check": "KR2",
+    "kr note": "KR2 half-way",
     "kr remove": "KR2",
+    "kr retire": "KR2",
+    "kr show": "KR2",
+    "kr tie": "1 KR2",
     "log": "1 45m",
     "merge": "2 --into 1",
+    "move": "--to {table}.db",
     "off": "fri",
     "pin": "1 p0",
     "preview": "1",
+    "promise": "2 --to Tom --by fri",
+    "promises show": "1",
     "reopen": "3",
     "reply": "1",
     "show": "1",
     "start": "1",
+    "wait": "1 --on Sam",
+    "who left": "Tom --now Ana",
+    "who show": "Priya",
     "who rename": "Priya Dr_Priya",
     "who set": "Priya --role pm",
     "why": "1",
@@ -54,6 +69,8 @@ def busy(cli: Cli, tmp_path: Path) -> Cli:
     cli("done", "3")
     cli("focus", "add", "mon-thu 9:30-11:30")
     cli("kr", "add", "KR2", "faster")
+    cli("promise", "1", "--to", "Priya", "--by", "fri")
+    cli("areas", "add", "search", "--who", "Wei")
     return cli
 
 

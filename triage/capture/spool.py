@@ -120,6 +120,13 @@ class SpoolFolder:
                 except FileNotFoundError:
                     pass
 
+    def forget(self, uids: set[str]) -> None:
+        """Delete what is left of captures with these uids, also among those set aside."""
+        for folder in (self._folder, os.path.join(self._folder, UNREADABLE)):
+            for name in os.listdir(folder) if os.path.isdir(folder) else []:
+                if name.removesuffix(".json").rpartition("-")[2] in uids:
+                    os.unlink(os.path.join(folder, name))
+
     def _names(self) -> list[str]:
         try:
             return sorted(name for name in os.listdir(self._folder) if name.endswith(".json"))

@@ -80,6 +80,11 @@ class Copies:
             raise self._refused() from error
         return self._thinned(target.stem)
 
+    def holding(self, ask_uid: str) -> tuple[str, ...]:
+        """Names of the copies, oldest first, that hold the text of an ask, or cannot be read and so may."""
+        found = copies(self.path, self.folder)
+        return tuple(copy.stem.rpartition("-")[2] for copy in found if _holds(copy, ask_uid))
+
     def is_due(self) -> bool:
         """Whether the newest copy is of another day, and the desk was written since."""
         stems = self._stems()
@@ -162,3 +167,23 @@ def _asks_in_lines(path: Path) -> int | None:
         return int(lines.header(path)["records"]["ask"])
     except (TriageError, KeyError, ValueError):
         return None
+
+
+def _holds(copy: Path, ask_uid: str) -> bool:
+    from triage.store import forget
+
+    if copy.suffix == ".jsonl":
+        try:
+            with copy.open(encoding="utf-8") as file:
+                return any(forget.holds(line, ask_uid) for line in file)
+        except (OSError, ValueError, KeyError, TypeError):
+            return True
+    try:
+        connection = File(copy, JournalMode.ROLLBACK, BUSY_S).look()
+        try:
+            found = connection.execute("SELECT title FROM ask WHERE uid = ?", (ask_uid,)).fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return True
+    return found is not None and found[0] != forget.FORGOTTEN

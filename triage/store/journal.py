@@ -22,6 +22,7 @@ from triage.store.writer import SqlWriter
 
 TAKE_IN = "take-in"
 UNDO, REDO = "undo", "redo"
+FORGET = "forget"
 
 
 def to_undo(connection: Connection, machine: str, ref: str | None, *, skip_take_in: bool) -> Act:
@@ -34,6 +35,7 @@ def to_undo(connection: Connection, machine: str, ref: str | None, *, skip_take_
     if ref is not None:
         return _root(connection, named(connection, ref))
     found = select_acts().where(act.c.machine == machine, act.c.undoes == "", act.c.is_undone.is_(False))
+    found = found.where(act.c.verb != FORGET)
     if skip_take_in:
         found = found.where(act.c.verb != TAKE_IN)
     newest = fetch(connection, found.order_by(act.c.seq.desc()).limit(1))
@@ -94,8 +96,10 @@ def _root(connection: Connection, one: Act) -> Act:
     """The act at the head of a chain.
 
     Raises:
-        Refused: The act is an undo or redo that was itself taken back already.
+        Refused: The act forgot something, or is an undo or redo that was itself taken back already.
     """
+    if one.verb == FORGET:
+        raise Refused("What was forgotten cannot come back.", "A copy may hold it still: `triage backup list`.")
     if not one.undoes:
         return one
     if one.is_undone:

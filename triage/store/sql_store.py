@@ -109,6 +109,34 @@ class SqlStore:
             writer.describe(f"{made.verb}: {root.words or root.verb}")
         return replace(root, is_undone=not root.is_undone)
 
+    def forget(self, ask_uid: str, words: str, *, at: datetime) -> None:
+        """Blank an ask's text everywhere in the database; the one act that nothing takes back.
+
+        Raises:
+            NotFound: There is no such ask.
+        """
+        from sqlalchemy import insert
+
+        from triage.store import forget, journal, numbers
+        from triage.store.history import act
+        from triage.store.writer import SqlWriter
+
+        uid = uuid4().hex
+        with self._alone(), explained(self._where), recipe.writers(self._engine).connect() as connection:
+            seq = numbers.take(connection, numbers.ACT)
+            forget.blank(SqlWriter(connection), ask_uid)
+            said = {"verb": journal.FORGET, "words": words, "at": at, "machine": self._machine}
+            connection.execute(insert(act).values(seq=seq, uid=uid, **said, undoes="", is_undone=False))
+            self._commit(connection, uid)
+            if connection.dialect.name == "sqlite":
+                # Old pages lie in the log until then. On the driver's own connection: no BEGIN goes before it.
+                connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @property
+    def engine(self) -> Engine:
+        """The database as a whole, for moving it."""
+        return self._engine
+
     def change_counter(self) -> int:
         """A number that changes when another connection has committed."""
         with explained(self._where):

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from triage.errors import Damaged
+from sqlalchemy import URL
+
+from triage.errors import BadInput, Damaged, Refused
 from triage.store import engine as recipe
 from triage.store.copies import Copies
 from triage.store.faults import explained
 from triage.store.open import BUSY_S, open_store, place_of
 from triage.store.sql_store import SqlStore
-from triage.views.upkeep import Checked, Copied, CopyLine, Restored, fine, noted, wrong
+from triage.views.upkeep import Checked, Copied, CopyLine, Moved, Restored, fine, noted, wrong
 from triage.views.words import counted
 
 
@@ -72,7 +74,9 @@ class Upkeep:
         if self._is_file:
             found = list(examine_file(self.path, bool(copies)))
             return [*found, self._examine_copies(copies)]
-        engine = recipe.postgres_engine(place_of(self._where), busy_s=5.0)
+        place = place_of(self._where)
+        assert isinstance(place, URL)
+        engine = recipe.postgres_engine(place, busy_s=5.0)
         try:
             return list(examine_server(engine, str(self.path).lstrip("/")))
         finally:
@@ -86,6 +90,46 @@ class Upkeep:
             return wrong("copies", f"The newest copy, {newest.name}, cannot be read.", "`triage backup` makes another.")
         words = f"{counted(len(copies), 'copy', 'copies')}, the newest of {newest.made_at:%Y-%m-%d} with "
         return fine("copies", f"{words}{counted(newest.asks, 'ask')}, in {self.copies.folder}")
+
+    def move(self, to: str) -> Moved:
+        """Copy the desk into an empty database and compare the two; the desk itself stays as it is.
+
+        Raises:
+            BadInput: The URL cannot be read, or has a password in it.
+            Refused: There is a desk in it already.
+            CouldNot: A database refuses, or the comparison failed; nothing is kept of it.
+        """
+        from triage.store.move import move
+
+        place = place_of(to)
+        if isinstance(place, URL) and (place.password is not None or "password" in place.query):
+            hint = "Everybody on this machine can read a command line; put it into PGPASSFILE or PGPASSWORD."
+            raise BadInput("The URL has a password in it.", hint)
+        if isinstance(place, Path) and place.exists():
+            raise Refused(f"There is something at {place} already.", "Name a file that is not there yet.")
+        source = self._open()
+        try:
+            target = open_store(to, machine=self._machine, backups=self.copies.folder, now=self._now)
+            try:
+                with explained(str(to)):
+                    return Moved(to=str(to), rows=move(source.engine, target.engine))
+            finally:
+                target.close()
+        finally:
+            source.close()
+
+    def forget(self, ask_uid: str, number: int) -> tuple[str, ...]:
+        """Blank an ask's text in the database; returns the names of the copies that still hold it.
+
+        Raises:
+            NotFound: There is no such ask.
+        """
+        store = self._open()
+        try:
+            store.forget(ask_uid, f"forgot the text of #{number}", at=self._now())
+        finally:
+            store.close()
+        return self.copies.holding(ask_uid)
 
     def restore(self, name: str = "") -> Restored:
         """Bring a copy back, the newest when none is named.
