@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from hypothesis import given
 
@@ -21,7 +22,7 @@ def at(on: date, hour: int) -> datetime:
     return datetime.combine(on, time(hour), tzinfo=NOW.tzinfo)
 
 
-def slot_of(plan_ask: PlanAsk, **ends: datetime | None) -> Slot:
+def slot_of(plan_ask: PlanAsk, **ends: Any) -> Slot:
     made = make_plan([plan_ask], setting()).slots[plan_ask.uid]
     return replace(made, **ends)
 

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from triage.cli.output import Cell, Style, note, say, table
-from triage.cli.shown import done_words, priority_cell, who_words
+from triage.cli.shown import priority_cell, who_words
+from triage.views.ask_words import done_words
 from triage.views.asks import AskLine
 from triage.views.what_if import BackPage, BundlePage, NewDayLine, UpdatesPage
 from triage.views.words import counted, near_day

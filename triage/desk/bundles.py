@@ -12,7 +12,7 @@ from triage.desk.picture import Picture
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Reader, Store, Writer
 from triage.domain.ask import Ask, Status
-from triage.domain.people import ME, Person
+from triage.domain.people import ME, Person, Role
 from triage.domain.plan import Plan, Quantile
 from triage.domain.promise import Dates, Promise, PromiseState, Quote, SentReply
 from triage.domain.promise_risk import planned_on, strained
@@ -138,8 +138,9 @@ def _facts(key: str, person: Person | None, lines: Sequence[NewDayLine], picture
         thing=public_phrase(asks[0], persons, audience=key),
         asker=Asker(
             first_name=person.first_name if person else "",
+            role=person.role if person else Role.OTHER,
+            tone=person.tone if person else None,
             channel=channel,
-            **({"role": person.role, "tone": person.tone} if person else {}),
         ),
         today=picture.today,
         new_days=tuple(_new_day(line, ask, key, picture) for line, ask in zip(lines, asks, strict=True)),
