@@ -8,8 +8,9 @@ from hypothesis import given
 
 from tests.domain.planning import MORNINGS, NOW, worktime, worktimes
 from triage.domain.focus import Busy, DayOff, DaySpan, FocusBlock
-from triage.domain.focus_care import GETTING_BACK_MIN, covered_min, eaten_blocks, interruption_cost, over_half
+from triage.domain.focus_care import GETTING_BACK_MIN, eaten_blocks, interruption_cost, over_half
 from triage.domain.lanes import Span
+from triage.domain.week import covered_min
 from triage.domain.work import Lost, Work
 from triage.domain.worktime import WorkTime
 

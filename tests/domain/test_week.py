@@ -120,3 +120,10 @@ def test_work_due_later_is_never_bound_earlier(asks: list[PlanAsk], context: Con
     loads = week_loads(make_plan(later, context), [], [])
 
     assert all(lane.bound_min == 0 for load in loads for lane in load.lanes)
+
+
+@given(time_=worktimes(), share=st.sampled_from((0.0, 0.3)), days=st.integers(0, 20))
+def test_meetings_never_take_more_than_working_time(time_: WorkTime, share: float, days: int) -> None:
+    until_on = TODAY + timedelta(days=days)
+
+    assert 0 <= meetings_min(time_, TODAY, until_on, share) <= sum(hours_of(time_, TODAY, until_on)) + 0.001

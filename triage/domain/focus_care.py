@@ -11,6 +11,7 @@ from statistics import median
 from triage.domain.focus import FocusBlock
 from triage.domain.focus_hours import MOST_SHARE, weekly_min
 from triage.domain.lanes import Span
+from triage.domain.week import covered_min
 from triage.domain.work import Lost, Work
 from triage.domain.worktime import WorkTime
 from triage.domain.zones import day_of, wall_at
@@ -72,6 +73,10 @@ def over_half(time_: WorkTime) -> tuple[int, int] | None:
 def eaten_blocks(time_: WorkTime, now: datetime) -> list[Eaten]:
     """The blocks that meetings eat in the next two weeks, the worst first."""
     today = day_of(now, time_.zone)
+    until = now + timedelta(days=EATEN_WITHIN_DAYS + 1)
+    ahead = sorted(
+        Span(one.starts_at, one.ends_at) for one in time_.busy if one.ends_at > now and one.starts_at < until
+    )
     found = []
     for block in time_.blocks:
         total = taken = 0.0
@@ -82,21 +87,10 @@ def eaten_blocks(time_: WorkTime, now: datetime) -> list[Eaten]:
             span = Span(wall_at(on, block.span.starts, time_.zone), wall_at(on, block.span.ends, time_.zone))
             if span.ends_at > now:
                 total += (span.ends_at - span.starts_at).total_seconds() / 60
-                taken += covered_min(span, [Span(one.starts_at, one.ends_at) for one in time_.busy])
+                taken += covered_min(span, ahead)
         if total and taken / total >= EATEN_FROM:
             found.append(Eaten(block=block, block_min=total, meetings_min=taken))
     return sorted(found, key=lambda one: (-one.meetings_min / one.block_min, one.block.uid))
-
-
-def covered_min(span: Span, covers: Iterable[Span]) -> float:
-    """Minutes of a span that others cover together, those that overlap counted once."""
-    minutes, at = 0.0, span.starts_at
-    for cover in sorted(covers):
-        starts, ends = max(at, cover.starts_at), min(span.ends_at, cover.ends_at)
-        if starts < ends:
-            minutes += (ends - starts).total_seconds() / 60
-            at = ends
-    return minutes
 
 
 def interruption_cost(

@@ -203,11 +203,14 @@ def hours_of(time: WorkTime, from_on: date, until_on: date) -> tuple[float, floa
 
 def meetings_min(time: WorkTime, from_on: date, until_on: date, share: float) -> float:
     """Minutes of working time between two days that meetings take: those known, or a share of open hours if more."""
-    known = sum(
-        overlap_min(span, one.starts_at, one.ends_at)
-        for span, _ in work_spans(time, from_on, until_on)
-        for one in time.busy
+    spans = [span for span, _ in work_spans(time, from_on, until_on)]
+    if not spans:
+        return 0.0
+    first_at, last_at = spans[0].starts_at, spans[-1].ends_at
+    busy = sorted(
+        Span(one.starts_at, one.ends_at) for one in time.busy if one.ends_at > first_at and one.starts_at < last_at
     )
+    known = sum(covered_min(span, busy) for span in spans)
     return max(known, share * hours_of(time, from_on, until_on)[1])
 
 
@@ -228,6 +231,14 @@ def work_spans(time: WorkTime, from_on: date, until_on: date) -> list[tuple[Span
     return found
 
 
-def overlap_min(span: Span, starts_at: datetime, ends_at: datetime) -> float:
-    """Minutes that two spans share."""
-    return max(0.0, (min(span.ends_at, ends_at) - max(span.starts_at, starts_at)).total_seconds() / 60)
+def covered_min(span: Span, covers: Sequence[Span]) -> float:
+    """Minutes of a span that others, in order of their starts, cover together; those that overlap count once."""
+    minutes, at = 0.0, span.starts_at
+    for cover in covers:
+        if cover.starts_at >= span.ends_at:
+            break
+        starts, ends = max(at, cover.starts_at), min(span.ends_at, cover.ends_at)
+        if starts < ends:
+            minutes += (ends - starts).total_seconds() / 60
+            at = ends
+    return minutes
