@@ -3,7 +3,10 @@ from __future__ import annotations
 from benchmarks.reply_samples import PAGE, SAMPLES, drafts, page
 from triage.domain.reply.situation import Situation
 
-SINCE_THEN = {Situation.READY, Situation.HEADS_UP, Situation.NUDGE, Situation.ALIGN, Situation.CHANGED, Situation.UPDATE}
+SINCE_THEN = {
+    *(Situation.READY, Situation.HEADS_UP, Situation.NUDGE, Situation.ALIGN, Situation.CHANGED, Situation.UPDATE),
+    Situation.SELF_SERVE,
+}
 """Written when something has happened since, which a sample knows nothing of."""
 
 

@@ -115,6 +115,7 @@ def facts(draw: st.DrawFn) -> ReplyFacts:
         way_out=draw(ways_out()),
         questions=draw(st.sampled_from(((), ("what it's for",), ("what it's for", "which of the two you mean")))),
         outcome=draw(st.sampled_from(("", "the cache was cold, fixed", "It can't happen again!"))),
+        tool=draw(st.sampled_from(("", "https://tools.example.org/qu", "type /override, it can't fail.", "No tool"))),
         user_name=draw(st.sampled_from(("", "Mika Sato"))),
         private=SECRETS,
         **draw(since_then()),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from triage.capture.vocabulary import Vocabulary
     from triage.desk.absence import AbsenceService
     from triage.desk.answers import AnswerService
+    from triage.desk.automating import AutomationService
     from triage.desk.bundles import BundleService
     from triage.desk.calendar import CalendarService
     from triage.desk.calibration import CalibrationService
@@ -209,6 +210,13 @@ class Desk(KeepingServices):
         from triage.desk.kinds import KindService
 
         return KindService(self.store, self.planning.look, self.now)
+
+    @cached_property
+    def automating(self) -> AutomationService:
+        """From a kind to its automation."""
+        from triage.desk.automating import AutomationService
+
+        return AutomationService(self.store, self.planning, self._renderer, self._clipboard, self.now, self._new_uid)
 
     @cached_property
     def answers(self) -> AnswerService:

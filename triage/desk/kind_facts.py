@@ -54,7 +54,9 @@ class KindFacts:
     line: KindLine
 
 
-def facts_of(reader: Reader, picture: Picture, kind: str, until_id: int | None = None) -> KindFacts | None:
+def facts_of(
+    reader: Reader, picture: Picture, kind: str, *, until_id: int | None = None, only: Collection[str] | None = None
+) -> KindFacts | None:
     """What is known of a kind; None when no ask is left in it.
 
     Args:
@@ -62,8 +64,10 @@ def facts_of(reader: Reader, picture: Picture, kind: str, until_id: int | None =
         picture: Of the same.
         kind: Its key.
         until_id: Count only asks up to that number; None counts all.
+        only: Count only the asks with these uids; None counts all.
     """
     members = [one for one in reader.members(kind) if until_id is None or one.ask_id <= until_id]
+    members = [one for one in members if only is None or one.ask_uid in only]
     found = {ask.uid: ask for ask in _asks(reader, [one.ask_uid for one in members])}
     members = [one for one in members if one.ask_uid in found and not found[one.ask_uid].merged_into]
     asks = [found[one.ask_uid] for one in members]

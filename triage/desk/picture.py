@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from triage.desk.learning import Learning
+from triage.desk.learning import Learning, learnt_shares
 from triage.desk.outside import Calendars
 from triage.desk.ports import AskQuery, Reader
 from triage.desk.ready import ready_promises
 from triage.domain.ask import Ask, Status
+from triage.domain.capacity import Capacity
 from triage.domain.effort import Effort, Job, Outcome
 from triage.domain.focus import WEEK_CAP_MIN, Busy, DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
@@ -21,6 +22,7 @@ from triage.domain.people import Person
 from triage.domain.plan import Plan, make_plan
 from triage.domain.plan_ask import CYCLE_DAYS, DEEP_FROM_MIN, Context, PlanAsk, make_context
 from triage.domain.promise import Promise
+from triage.domain.repeats.kind import KindCase, KindState
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.domain.worktime import Shares, WorkTime
@@ -182,19 +184,6 @@ def take_picture(
     zone = profile.zone or machine_zone
     taken = calendars.taken(now, zone) if calendars else Connected()
     time = _work_time(reader, profile, zone, (lost, taken), rules.shares)
-    outcomes, efforts = (learning or Learning()).efforts(reader)
-    context = make_context(
-        now=now,
-        time=time,
-        efforts=efforts,
-        people=reader.all(Person),
-        key_results=reader.all(KeyResult),
-        primary=profile.primary,
-        secondary=profile.secondary,
-        cycle_days=rules.cycle_days,
-        week_starts=rules.week_starts,
-        deep_from_min=rules.deep_from_min,
-    )
     promises: dict[str, tuple[Promise, ...]] = {}
     for promise in reader.promises(open_only=True):
         promises[promise.ask_uid] = (*promises.get(promise.ask_uid, ()), promise)
@@ -206,6 +195,24 @@ def take_picture(
     if missing:
         asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=missing))}
     asks |= {ask.uid: ask for ask in also}
+    outcomes, efforts = (learning or Learning()).efforts(reader)
+    open_since = [ask.accepted_at for ask in asks.values() if ask.status is Status.ACTIVE and ask.accepted_at]
+    capacity = Capacity(time, now)
+    capacity = capacity.with_shares(learnt_shares(reader, capacity, open_since))
+    context = make_context(
+        now=now,
+        time=capacity.time,
+        capacity=capacity,
+        efforts=efforts,
+        people=reader.all(Person),
+        key_results=reader.all(KeyResult),
+        primary=profile.primary,
+        secondary=profile.secondary,
+        cycle_days=rules.cycle_days,
+        week_starts=rules.week_starts,
+        deep_from_min=rules.deep_from_min,
+        saves_h={one.ask_uid: one.hours_a_year for one in reader.all(KindCase) if one.state is KindState.BUILDING},
+    )
     worked, running = _worked(reader, asks, now)
     return Picture(
         context=context,

@@ -16,7 +16,7 @@ from triage.domain.waiting import next_nudge
 from triage.views.replies import DraftPage
 from triage.views.words import near_day, plain_day
 
-WAITING = frozenset({"later", "trade", "smaller", "redirect", "align"})
+WAITING = frozenset({"later", "trade", "smaller", "redirect", "align", "self-serve"})
 """Situations after which an ask of the inbox is put aside: its asker knows what to expect."""
 
 TAKES_ON = frozenset({"yes", "ready"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from statistics import median
 
@@ -71,6 +71,7 @@ class Context:
         stale_before: What was due before this instant, more than a cycle ago, is not a date any more.
         deep_from_min: From which estimate on an ask is deep.
         block_min: Minutes of a typical focus block.
+        saves_h: Hours a year that an ask saves once it is done, by its uid: builds of what is asked again and again.
     """
 
     now: datetime
@@ -87,6 +88,7 @@ class Context:
     stale_before: datetime
     deep_from_min: int
     block_min: float
+    saves_h: Mapping[str, float] = field(default_factory=dict)
 
     def lane_of(self, subject: PlanAsk) -> Lane:
         """The lane that serves an ask: as the user said, else by its estimate; the other one if that has no time."""
@@ -108,6 +110,8 @@ def make_context(
     cycle_days: int = CYCLE_DAYS,
     week_starts: int = 0,
     deep_from_min: int = DEEP_FROM_MIN,
+    saves_h: Mapping[str, float] | None = None,
+    capacity: Capacity | None = None,
 ) -> Context:
     """The setting of a plan made at ``now``.
 
@@ -122,6 +126,8 @@ def make_context(
         cycle_days: Length of the cycle, from the start of this week.
         week_starts: Weekday on which weeks start, 0 is Monday.
         deep_from_min: From which estimate on an ask is deep.
+        saves_h: Hours a year that asks save once they are done, by uid.
+        capacity: The lanes of that time from ``now`` on, if they are made already.
     """
     today = day_of(now, time.zone)
     week_on = today - timedelta(days=(today.weekday() - week_starts) % 7)
@@ -130,7 +136,7 @@ def make_context(
         now=now,
         today=today,
         time=time,
-        capacity=Capacity(time, now),
+        capacity=capacity or Capacity(time, now),
         efforts=efforts,
         people={person.key: person for person in people},
         key_results={one.key: one for one in counting},
@@ -141,6 +147,7 @@ def make_context(
         stale_before=now - timedelta(days=cycle_days),
         deep_from_min=deep_from_min,
         block_min=_typical_block_min(time),
+        saves_h=saves_h or {},
     )
 
 

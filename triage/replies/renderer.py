@@ -100,6 +100,12 @@ class ReplyRenderer:
 
         return check_templates(self._folder) if self._folder is not None else []
 
+    def page(self, name: str, words: Mapping[str, object]) -> str:
+        """A page of Markdown from the template of that name and its words."""
+        from triage.replies.pages import render_page
+
+        return render_page(name, words)
+
     def _library(self) -> Library:
         library = read_library(self._folder)
         if library.problems:

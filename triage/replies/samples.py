@@ -70,6 +70,7 @@ def sample_facts() -> list[ReplyFacts]:
                         alignment=_ALIGNMENTS[at],
                         change=_CHANGES[at],
                         new_days=_NEW_DAYS[:at],
+                        tool=("", "https://tools.example.org/override", "the /override command in Slack")[at],
                         user_name="Mika Sato",
                     )
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from triage.cli.options import AsJson
 from triage.cli.output import note, say, say_json
 from triage.cli.progress import bar
 from triage.cli.session import open_desk
+from triage.cli.shown import say_decided
 from triage.views.kinds import Regrouped
 from triage.views.words import counted
 
@@ -33,6 +35,9 @@ def register(app: typer.Typer) -> None:
     group.command("name", epilog='Example: triage repeats name k7 "QU overrides"')(name)
     group.command("merge", epilog="Example: triage repeats merge k12 k7")(merge)
     group.command("split", epilog="Example: triage repeats split 12 15")(split)
+    group.command("pitch", epilog="Example: triage repeats pitch k7 --for users")(pitch)
+    group.command("build", epilog="Example: triage repeats build k7 --estimate 6h")(build)
+    group.command("automated", epilog='Example: triage repeats automated k7 --tool "https://..."')(automated)
     group.command("dismiss", epilog="Example: triage repeats dismiss k7")(dismiss)
     group.command("watch", epilog="Example: triage repeats watch k7")(watch)
     group.command("rebuild", epilog="Example: triage repeats rebuild")(rebuild)
@@ -101,6 +106,42 @@ def split(
     """Take asks out of their kind; together they are one of their own."""
     with open_desk() as desk:
         _done(desk.kinds.split(refs), as_json)
+
+
+def pitch(
+    kind: Kind,
+    audience: Annotated[str, typer.Option("--for", help="manager, or users of the tool.")] = "manager",
+    as_json: AsJson = False,
+) -> None:
+    """Write a proposal on one page, as Markdown and to the clipboard; without private asks and people."""
+    with open_desk() as desk:
+        made = desk.automating.pitch(kind, audience=audience.strip().lower(), copy=sys.stdout.isatty())
+    if as_json:
+        say_json(made)
+        return
+    say(made.text.rstrip())
+    if made.copied:
+        note("Copied." if made.copied == "copied" else "Sent to the terminal's clipboard.")
+
+
+def build(
+    kind: Kind,
+    estimate: Annotated[str, typer.Option("--estimate", "-e", help="How long the build takes, such as 6h.")],
+    as_json: AsJson = False,
+) -> None:
+    """File the ask that automates a kind, in focus blocks, with the hours that it saves as its value."""
+    with open_desk() as desk:
+        say_decided(desk.automating.build(kind, desk.reading.minutes(estimate)), as_json)
+
+
+def automated(
+    kind: Kind,
+    tool: Annotated[str, typer.Option("--tool", help="A link, or a few words on what to do instead.")],
+    as_json: AsJson = False,
+) -> None:
+    """Say that a kind is automated: its asks are answered with the tool, and hours saved are counted."""
+    with open_desk() as desk:
+        _done(desk.automating.automated(kind, tool), as_json)
 
 
 def dismiss(kind: Kind, as_json: AsJson = False) -> None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from triage.desk.desk import Desk
     from triage.views.replies import DraftPage, ReplyCheck, SentPage
 
-SITUATIONS = "ack, later, trade, smaller, redirect, clarify, yes, closed, ready, heads-up, nudge, align, self-serve, thanks"
+SITUATIONS = (
+    "ack, later, trade, smaller, redirect, clarify, yes, closed, ready, heads-up, nudge, align, self-serve, thanks"
+)
 
 
 def register(app: typer.Typer) -> None:

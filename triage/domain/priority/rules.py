@@ -35,6 +35,9 @@ WEEKS_A_POINT = 2
 MOST_AGE_POINTS = 2
 UNTIED_POINTS = -2.0
 BEGUN_POINTS = 2.0
+SAVED_HOURS_A_POINT = 10.0
+MOST_SAVING_POINTS = 4.0
+"""Forty hours a year, a week of work, weigh like a key result. A stated choice."""
 
 
 def key_result(facts: AskFacts, context: Context) -> Reason | None:
@@ -75,6 +78,13 @@ def requester(facts: AskFacts, context: Context) -> Reason | None:
     role = "" if roles[first] is Role.OTHER else f" ({roles[first]})"
     more = f" and {further} more ask" if further else " asks"
     return Reason("requester", points, f"{name}{role}{more}")
+
+
+def saving(facts: AskFacts, context: Context) -> Reason | None:
+    """The hours a year that it saves, when it automates what is asked again and again."""
+    hours = context.saves_h.get(facts.ask.uid, 0.0)
+    points = min(MOST_SAVING_POINTS, round(hours / SAVED_HOURS_A_POINT, 1))
+    return Reason("saving", points, f"saves about {round(hours)} hours a year") if points > 0 else None
 
 
 def nudges(facts: AskFacts, context: Context) -> Reason | None:
@@ -156,8 +166,10 @@ def _urgency(slack_min: float, facts: AskFacts, context: Context) -> float:
 
 
 def is_tied(facts: AskFacts, context: Context) -> bool:
-    """Whether somebody can say what it serves: a key result that counts, or one of the two projects."""
+    """Whether somebody can say what it serves: a key result that counts, one of the two projects, hours saved."""
     if facts.ask.key_result in context.key_results:
+        return True
+    if context.saves_h.get(facts.ask.uid, 0.0) >= SAVED_HOURS_A_POINT:
         return True
     return _is_part(context.primary, facts) or _is_part(context.secondary, facts)
 
@@ -177,6 +189,7 @@ RULES = (
         "1 more for each further person, at most 2",
         judge=requester,
     ),
+    Rule(name="saving", group=Group.VALUE, scale="1 for each 10 hours a year, at most 4", judge=saving),
     Rule(name="nudges", group=Group.VALUE, scale="1 each, at most 3", judge=nudges),
     Rule(name="promise", group=Group.VALUE, scale="3", judge=promise),
     Rule(name="age", group=Group.VALUE, scale="1 for two weeks, 2 for four and more", judge=age),

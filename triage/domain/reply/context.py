@@ -84,9 +84,15 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         "out": _way_out(facts),
         "asks": _joined(_questions(facts)),
         "outcome": _sentence(facts.outcome),
+        "tool": tool_words(facts),
         **since_then(facts),
         **new_days(facts),
     }
+
+
+def tool_words(facts: ReplyFacts) -> str:
+    """Where the tool is, in one line without a full stop that a link would take for its own; "" when there is none."""
+    return one_line(facts.tool)[:_MOST_OUTCOME].rstrip(" .")
 
 
 def is_brief(facts: ReplyFacts) -> bool:
@@ -99,6 +105,7 @@ def names_in(facts: ReplyFacts) -> tuple[str, ...]:
     names = [facts.thing.noun, facts.thing.to_do, facts.thing.doing, _topic(facts.thing.noun), facts.asker.first_name]
     names += [text for ahead in facts.ahead for text in (ahead.say_as, ahead.who, ahead.reason)]
     names += [facts.user_name, _first_name(facts.user_name), _sentence(facts.outcome)]
+    names += [tool_words(facts)]
     names += names_since(facts)
     names += names_of_days(facts)
     names += [question for question in facts.questions if question not in {WHAT_FOR, BY_WHEN, WHAT_DONE}]

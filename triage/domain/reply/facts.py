@@ -225,6 +225,7 @@ class ReplyFacts:
         alignment: *align*: what it would cost the key results; None when it serves one, or there are none.
         change: *changed*: who left, or which key result ended; None otherwise.
         new_days: *update*: every promised day that changes for this person; empty otherwise.
+        tool: *self-serve*: where the tool is that does it now, a link or a few words; "" when there is none.
         user_name: Signs e-mails; "" leaves the name out.
         private: Texts that must not go out (titles of private asks and people): the lint looks for them.
     """
@@ -255,5 +256,6 @@ class ReplyFacts:
     alignment: Alignment | None = None
     change: Change | None = None
     new_days: tuple[NewDay, ...] = ()
+    tool: str = ""
     user_name: str = ""
     private: tuple[str, ...] = ()
