@@ -22,7 +22,23 @@ def upkeep(environ: Mapping[str, str] = os.environ) -> Upkeep:
     from triage.system.clock import SystemClock
 
     where = place(environ)
-    return Upkeep(where.database, backups=Path(where.backups), machine=machine_name(), now=SystemClock(environ).now)
+    return Upkeep(
+        where.database,
+        backups=Path(where.backups),
+        machine=machine_name(),
+        now=SystemClock(environ).now,
+        password=_password(environ),
+    )
+
+
+def _password(environ: Mapping[str, str]) -> str:
+    """The server's password of the settings; none where they cannot be read, which the doctor and every command say."""
+    from triage.system.config import load
+
+    try:
+        return load(Path(place(environ).config), environ).server.password
+    except TriageError:
+        return ""
 
 
 def ask_calendar(environ: Mapping[str, str] = os.environ) -> None:

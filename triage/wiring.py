@@ -58,7 +58,10 @@ def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = 
         raise CouldNot(
             f"{where.desk} cannot be made: {error.strerror}.", "Set TRIAGE_DESK to a folder of yours."
         ) from error
-    store = open_store(where.database, machine=machine_name(), backups=Path(where.backups), now=clock.now)
+    password = config.server.password
+    store = open_store(
+        where.database, machine=machine_name(), backups=Path(where.backups), now=clock.now, password=password
+    )
     habits = config.habits()
     return Desk(
         store=store,
@@ -124,12 +127,13 @@ def unsaid_today(
 
 
 def settings_in_force(environ: Mapping[str, str] = os.environ) -> dict[str, object]:
-    """Every setting by its key."""
+    """Every setting by its key, of secrets only whether they are set."""
     from triage.system.config import load
-    from triage.system.settings import every_setting
+    from triage.system.settings import SECRETS, every_setting
 
     config = load(Path(place(environ).config), environ)
-    return {key: getattr(getattr(config, one.table), one.name) for key, one in every_setting().items()}
+    values = {key: getattr(getattr(config, one.table), one.name) for key, one in every_setting().items()}
+    return {key: "(set)" if key in SECRETS and value else value for key, value in values.items()}
 
 
 def interface_settings(environ: Mapping[str, str] = os.environ) -> tuple[str, dict[str, str]]:

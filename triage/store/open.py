@@ -32,6 +32,7 @@ def open_store(
     now: Callable[[], datetime],
     busy_s: float = BUSY_S,
     mode: recipe.JournalMode | None = None,
+    password: str = "",
 ) -> SqlStore:
     """The desk at a path or database URL, made there if nothing is there yet.
 
@@ -42,13 +43,14 @@ def open_store(
         now: The time, for the name of that copy.
         busy_s: How long to wait for another writer, in seconds.
         mode: How SQLite commits; None means the best that is sound there.
+        password: Of a server, where the URL has none.
 
     Raises:
         Damaged: The file is not a desk, or not readable as one; it is left as it is.
         CouldNot: It cannot be opened, or a newer triage made it.
         BadInput: The URL cannot be read.
     """
-    place = place_of(where)
+    place = place_of(where, password)
     if isinstance(place, URL):
         return _open_server(place, machine, busy_s)
     file = recipe.File(place, mode or recipe.sound_mode(place), busy_s)
@@ -92,8 +94,8 @@ def _open_file(file: recipe.File, backups: Path, now: Callable[[], datetime]) ->
     return engine
 
 
-def place_of(where: str | Path) -> Path | URL:
-    """A file's path, or a server's URL with its driver.
+def place_of(where: str | Path, password: str = "") -> Path | URL:
+    """A file's path, or a server's URL with its driver, and that password where it has none of its own.
 
     Raises:
         BadInput: The URL cannot be read.
@@ -110,7 +112,9 @@ def place_of(where: str | Path) -> Path | URL:
         return Path(str(url.database))
     if url.get_backend_name() != "postgresql":
         raise BadInput(f"No desk on {url.get_backend_name()!r}.", "Give a file's path or a postgresql:// URL.")
-    return url.set(drivername="postgresql+psycopg")
+    url = url.set(drivername="postgresql+psycopg")
+    has_own = url.password is not None or "password" in url.query
+    return url if has_own or not password else url.set(password=password)
 
 
 def _refuse_odd(path: Path, backups: Path) -> None:

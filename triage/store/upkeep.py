@@ -26,12 +26,16 @@ class Upkeep:
         backups: The folder of copies.
         machine: Where acts are made.
         now: The time.
+        password: Of a server, where its URL has none.
     """
 
-    def __init__(self, where: str | Path, *, backups: Path, machine: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, where: str | Path, *, backups: Path, machine: str, now: Callable[[], datetime], password: str = ""
+    ) -> None:
         self._where = where
         self._machine = machine
         self._now = now
+        self._password = password
         place = place_of(where)
         self._is_file = isinstance(place, Path)
         # A desk on a server has only plain lines here, named after the database.
@@ -74,7 +78,7 @@ class Upkeep:
         if self._is_file:
             found = list(examine_file(self.path, bool(copies)))
             return [*found, self._examine_copies(copies)]
-        place = place_of(self._where)
+        place = place_of(self._where, self._password)
         assert isinstance(place, URL)
         engine = recipe.postgres_engine(place, busy_s=5.0)
         try:
@@ -109,7 +113,7 @@ class Upkeep:
             raise Refused(f"There is something at {place} already.", "Name a file that is not there yet.")
         source = self._open()
         try:
-            target = open_store(to, machine=self._machine, backups=self.copies.folder, now=self._now)
+            target = self._open(to)
             try:
                 with explained(str(to)):
                     return Moved(to=str(to), rows=move(source.engine, target.engine))
@@ -182,8 +186,14 @@ class Upkeep:
         if verdict != "ok":
             raise Damaged(f"{self.path} is damaged.", "`triage doctor` says more.")
 
-    def _open(self) -> SqlStore:
-        return open_store(self._where, machine=self._machine, backups=self.copies.folder, now=self._now)
+    def _open(self, other: str = "") -> SqlStore:
+        return open_store(
+            other or self._where,
+            machine=self._machine,
+            backups=self.copies.folder,
+            now=self._now,
+            password=self._password,
+        )
 
     def _file(self) -> recipe.File:
         return recipe.File(self.path, recipe.sound_mode(self.path), BUSY_S)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from triage.errors import BadInput, CouldNot
 from triage.system.settings import (
+    SECRETS,
     TABLES,
     WEEKDAYS,
     CalendarSettings,
@@ -23,6 +24,7 @@ from triage.system.settings import (
     ClipboardSettings,
     PartsOfDay,
     PlanSettings,
+    ServerSettings,
     Setting,
     TuiSettings,
     every_setting,
@@ -64,6 +66,7 @@ class Config:
     plan: PlanSettings = field(default_factory=PlanSettings)
     calendar: CalendarSettings = field(default_factory=CalendarSettings)
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
+    server: ServerSettings = field(default_factory=ServerSettings)
     tui: TuiSettings = field(default_factory=TuiSettings)
     warnings: tuple[Finding, ...] = ()
 
@@ -155,6 +158,9 @@ def _gather(path: Path, environ: Mapping[str, str]) -> tuple[dict[str, dict[str,
     for table, name, raw in _entries(document):
         where, key = _where(path, text, table, name), _joined(table, name)
         if key in known:
+            if key in SECRETS and raw and path.stat().st_mode & 0o077:
+                message, hint = f"{key} stands in a file that others may read.", f"chmod 600 {path}"
+                findings.append(Finding(where=where, message=message, hint=hint, is_error=True))
             _take(values, findings, known[key], raw, where)
         elif key in TABLES:
             hint = f"Write [{key}] on a line of its own, its settings below."
@@ -175,7 +181,7 @@ def _take(
     try:
         values.setdefault(setting.table, {})[setting.name] = setting.form.read(raw)
     except ValueError:
-        message = f"{setting.key} cannot be {_shown(raw)}."
+        message = f"{setting.key} cannot be {'that' if setting.key in SECRETS else _shown(raw)}."
         findings.append(Finding(where=where, message=message, hint=f"It takes {setting.form.accepts}.", is_error=True))
 
 

@@ -106,6 +106,18 @@ class ClipboardSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerSettings:
+    """The database server of a desk that several machines share."""
+
+    password: str = setting(
+        "",
+        line(),
+        "The password for the server that TRIAGE_DATABASE_URL names. The file must then be yours alone (chmod 600).",
+        variable="TRIAGE_DATABASE_PASSWORD",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TuiSettings:
     """How the terminal interface looks, and which keys it takes."""
 
@@ -123,9 +135,13 @@ TABLES: dict[str, type] = {
     "plan": PlanSettings,
     "calendar": CalendarSettings,
     "clipboard": ClipboardSettings,
+    "server": ServerSettings,
     "tui": TuiSettings,
 }
 """Every table of the file, in the order in which it is shown."""
+
+SECRETS = frozenset({"server.password"})
+"""Settings whose values are never shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
