@@ -179,11 +179,11 @@ def test_the_figures_equal_plain_sql(desk: Desk, clock: FakeClock, tmp_path: Pat
     figures = desk.ledger.figures()
 
     rows = sqlite3.connect(tmp_path / "desk.db")
-    day = "json_extract(quotes, '$[#-1].on')"
+    named = "json_extract(quotes, '$[#-1].on')"
     counted = {
         "kept": "state = 'kept'",
-        "late": f"state = 'late' OR (state = 'open' AND {day} < '{today}')",
-        "is_open": f"state = 'open' AND {day} >= '{today}'",
+        "late": f"state = 'late' OR (state = 'open' AND {named} < '{today}')",
+        "is_open": f"state = 'open' AND {named} >= '{today}'",
         "called_off": "state IN ('withdrawn', 'released')",
         "waited": "answer = 'wait'",
         "gone": "answer = 'gone'",
@@ -193,7 +193,7 @@ def test_the_figures_equal_plain_sql(desk: Desk, clock: FakeClock, tmp_path: Pat
         assert getattr(figures, name) == number, name
     late = counted["late"]
     months = rows.execute(
-        f"SELECT substr({day}, 1, 7) m, sum(state = 'kept'), sum({late}) FROM promise"
+        f"SELECT substr({named}, 1, 7) m, sum(state = 'kept'), sum({late}) FROM promise"
         f" WHERE state = 'kept' OR {late} GROUP BY m ORDER BY m"
     ).fetchall()
     assert [(f"{one.month:%Y-%m}", one.kept, one.late) for one in figures.months] == months

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from triage.desk.forgotten import fate_in
 from triage.desk.picture import Picture
 from triage.desk.ports import AskQuery, Reader
 from triage.domain.ask import Ask, Status
@@ -17,8 +18,8 @@ NAMED = 5
 def fates(reader: Reader, picture: Picture) -> list[Checked]:
     """What is found of asks and promises that would be lost from sight."""
     asks = reader.asks(AskQuery(statuses=frozenset({Status.ACTIVE, Status.DEFERRED})))
-    unplanned = [ask for ask in asks if ask.status is Status.ACTIVE and not _has_fate(ask, picture)]
-    unseen = [ask for ask in asks if ask.status is Status.DEFERRED and not _has_fate(ask, picture)]
+    unplanned = [ask for ask in asks if ask.status is Status.ACTIVE and fate_in(ask, picture) is None]
+    unseen = [ask for ask in asks if ask.status is Status.DEFERRED and fate_in(ask, picture) is None]
     found = []
     if unplanned:
         found.append(noted("asks", f"Accepted, and without a slot: {_named(unplanned)}.", "`triage plan` says why."))
@@ -29,11 +30,6 @@ def fates(reader: Reader, picture: Picture) -> list[Checked]:
     return found or [
         fine("asks", f"{counted(len(asks), 'open ask')}, each with a slot, a date or somebody it waits for")
     ]
-
-
-def _has_fate(ask: Ask, picture: Picture) -> bool:
-    is_expected = ask.uid in picture.plan.slots or ask.uid in picture.waiting or bool(picture.promises.get(ask.uid))
-    return is_expected or (ask.status is Status.DEFERRED and ask.revisit_on is not None)
 
 
 def _promises(reader: Reader, picture: Picture) -> Iterable[Checked]:

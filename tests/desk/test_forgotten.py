@@ -18,7 +18,7 @@ from tests.conftest import MONDAY, FakeClock
 from tests.desk.conftest import FakeClipboard, FakePublisher
 from triage.capture.spool import SpoolFolder, new_uid
 from triage.desk.desk import Desk
-from triage.desk.fates import forgotten
+from triage.desk.forgotten import forgotten
 from triage.desk.picture import PlanRules
 from triage.domain.ask import Ask, Status
 from triage.domain.promise import Answer
