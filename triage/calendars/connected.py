@@ -205,7 +205,7 @@ class ConnectedCalendars:
         """Whether a file is another one than was read; a text that failed is not tried again until it changes."""
         key = file_key(known.where)
         if key is None:
-            return known.problem == ""  # say once that it is gone
+            return known.tried_key is not None  # once, to say that it is gone
         if known.problem:
             return key != known.tried_key
         return key != known.key or self._must_lay(known, now, zone)
