@@ -15,6 +15,9 @@ from triage.upkeep import ask_calendar, upkeep
 if TYPE_CHECKING:
     from triage.tui.app import TriageApp
 
+SWITCH_S = 0.0005
+"""How long the desk's thread may keep the interface's waiting, in seconds: Python's own 5 ms are felt at each key."""
+
 HINT = "`triage plan`, `triage inbox` and the other commands work without one; `triage --help` lists them."
 
 
@@ -36,6 +39,7 @@ def run_tui(environ: Mapping[str, str] = os.environ) -> int:
     """
     if not has_terminal(environ):
         raise BadInput("The interface needs a terminal.", HINT)
+    sys.setswitchinterval(SWITCH_S)
     gc.disable()  # until the desk is open: all that is made until then stays
     app = make_app(environ)
     app.run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
@@ -25,6 +26,12 @@ NOTHING = "Nothing waits for a decision.\n\na captures an ask  ·  F2 shows what
 
 SINGLE_BELOW_ROWS = 20
 """Of a narrow screen: below that list and decision are no use together, so the list has it alone."""
+
+REST_S = 0.03
+"""How long the cursor rests before the page is turned: with a key held down only the list moves."""
+
+AHEAD_AFTER_S = 0.1
+"""Between pages read ahead: reading takes the time of a key now and then."""
 
 AHEAD = (1, -1, 2, 3)
 """Places around the cursor whose pages are read ahead, so that j and k find them there."""
@@ -120,24 +127,33 @@ class TriageScreen(FindingScreen):
 
     @on(RowList.Highlighted)
     def highlighted(self) -> None:
+        """The page follows the cursor once that rests: the list never waits for it."""
+        if self.decision.children:
+            self._read_pages(has_moved=True)
+
+    def _turn_page(self) -> None:
         """Show the page of the ask selected now, from memory where it was read ahead."""
         ask = self.inbox.selected
-        if ask is None or not self.decision.children:
+        if ask is None:
             return
         known = self._pages.get(ask.uid)
         if known is not None:
             self.decision.show(known[1])
         else:
             self.decision.begin(ask)
-        self._read_pages()
 
     @work(group="pages", exclusive=True)
-    async def _read_pages(self) -> None:
+    async def _read_pages(self, *, has_moved: bool = False) -> None:
         """Read the page of the selected ask, then those around it; another selection replaces this."""
+        if has_moved:
+            await asyncio.sleep(REST_S)
+            self._turn_page()
         at = self.inbox.cursor
         for place in (at, *(at + step for step in AHEAD)):
             if not 0 <= place < len(self.inbox.rows):
                 continue
+            if place != at:
+                await asyncio.sleep(AHEAD_AFTER_S)
             uid = self.inbox.rows[place].uid
             known = self._pages.get(uid)
             if known is not None and known[0] == self._age:
