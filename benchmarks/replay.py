@@ -1,10 +1,14 @@
 """Date coverage: a year of a real history through the desk, day by day: how many of the dates quoted held.
 
 ``python -m benchmarks.replay FILE.csv`` opens a desk in a temporary folder, takes in what was finished before the year
-as history, and then lives the year: each ask arrives on its day, is told a date (a yes when it fits into this and the
-next working day, else the *later* reply with its promise), is taken on on the day on which work on it really started,
-and is done on the day on which it really was done, after as many minutes as it really took. Nothing is looked up ahead.
-At the end the ledger is checked against the history.
+as history, and then lives the year: each ask arrives on its day and is told a date (a yes when it fits into this and
+the next working day, else the *later* reply with its promise). It is taken on on the day on which work on it really
+started, and done on the day on which it really was done, after as many minutes as it really took. On Mondays, what lies
+untouched for two weeks and was promised to nobody is put aside, as the review proposes. Nothing is looked up ahead. At
+the end the ledger is checked against the history.
+
+"Quoted" are the dates that went out in replies; "shown" are those of each arriving ask as the decision page has them,
+also where they are too far away for a reply to name.
 
 The file has the columns of a work history: id, title, requester, category, project, estimate_h, actual_h, received_on,
 started_on, finished_on. The year is the one with most arrivals unless ``--from`` names its first day.
@@ -43,6 +47,10 @@ ARRIVES, CLOSES = time(9, 0), time(16, 30)
 SPACING = timedelta(minutes=2)
 FITS = timedelta(days=1)
 """What is safely done by tomorrow is simply taken on; everything else is told a date."""
+
+
+STALE = timedelta(days=14)
+"""Taken on and not done for so long: put aside. Source: the review's stale asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +175,9 @@ class Year:
         desk: The desk.
         clock: Its clock.
         starts_on: The first day.
-        told: The dates quoted so far.
+        length: How long it is: a year, or less.
+        told: The dates quoted so far, in replies.
+        shown: The safe dates shown so far as those of a yes, whether the reply could name one so far away or not.
         refs: History's id -> the desk's uid, of what is open.
         begun: History's ids of what was taken on.
         arrived: Asks that arrived.
@@ -176,7 +186,9 @@ class Year:
     desk: Desk
     clock: Clock
     starts_on: date
+    length: timedelta
     told: list[Told] = field(default_factory=list)
+    shown: list[Told] = field(default_factory=list)
     refs: dict[str, str] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
     arrived: int = 0
@@ -186,12 +198,11 @@ class Year:
         known = [row for row in rows if row.received_on < self.starts_on]
         asks = tuple(ImportedAsk(ask=self._known(row), names=(row.requester,)) for row in known)
         self.desk.exchange.take(Imported(asks=asks), "csv:history")
-        self.desk.time.add_block("mon-fri 9-12")
         with self.desk.store.read() as reader:
             imported = reader.imported("csv:history")
         still_open = [row for row in known if row.finished_on >= self.starts_on]
         self.refs = {row.id: imported[row.id] for row in still_open}
-        self._take_on([row for row in still_open if row.started_on < self.starts_on])
+        self._take_on([row for row in still_open if self.starts_on - STALE <= row.started_on < self.starts_on])
         aside = [self.refs[row.id] for row in still_open if row.id not in self.begun]
         if aside:
             self.desk.decisions.defer(aside, self.starts_on + YEAR)
@@ -202,6 +213,14 @@ class Year:
         self.begun.update(row.id for row in fresh)
         if fresh:
             self.desk.decisions.accept([self.refs[row.id] for row in fresh])
+
+    def _put_aside(self, rows: Sequence[Row], on: date) -> None:
+        """Defer what is taken on and stale, as far as nobody was promised a date."""
+        promised = {one.row.id for one in self.told}
+        stale = [row.id for row in rows if row.id in self.refs and row.id not in promised]
+        self.begun.difference_update(stale)
+        if stale:
+            self.desk.decisions.defer([self.refs[number] for number in stale], on + YEAR)
 
     def _known(self, row: Row) -> Ask:
         is_done = row.finished_on < self.starts_on
@@ -220,15 +239,17 @@ class Year:
 
     def live(self, rows: Sequence[Row]) -> None:
         """Every day of the year: what arrives is told a date, what was done that day is finished."""
-        ends_on = self.starts_on + YEAR
+        ends_on = self.starts_on + self.length
         arriving = [row for row in rows if self.starts_on <= row.received_on < ends_on]
-        for day in range(YEAR.days):
+        for day in range(self.length.days):
             on = self.starts_on + timedelta(days=day)
             self.clock.at = _at(on, ARRIVES)
             for row in (row for row in arriving if row.received_on == on):
                 self.clock.at += SPACING
                 self._arrive(row)
             self.clock.at += SPACING
+            if on.weekday() == 0:
+                self._put_aside([row for row in rows if row.started_on < on - STALE and row.id in self.begun], on)
             self._take_on([row for row in rows if row.started_on == on and row.id in self.refs])
             self.clock.at = max(self.clock.at, _at(on, CLOSES))
             for row in (row for row in rows if row.finished_on == on and row.id in self.refs):
@@ -246,12 +267,17 @@ class Year:
             return
         self.refs[row.id] = uid
         self.arrived += 1
-        (line,) = self.desk.planning.preview([uid]).asks
+        page = self.desk.pages.page(uid)
+        if page.yes is None or page.not_now is None:
+            raise RuntimeError(f"no decision on {uid}: {page.no_reply}")
+        (line,) = page.yes.asks
         fits = line.safely_on is not None and line.safely_on <= row.received_on + FITS
-        reply = self.desk.answers.draft(uid, situation="yes" if fits else "later")
+        reply = self.desk.answers.draft(uid, situation="yes") if fits else page.not_now
         sent = self.desk.answers.send(reply)
         if fits:
             self.begun.add(row.id)
+        if line.safely_on is not None:
+            self.shown.append(Told(row, line.safely_on, line.likely_on, fits))
         if sent.promised_on is not None:
             self.told.append(Told(row, sent.promised_on, line.likely_on, fits))
 
@@ -301,27 +327,29 @@ def counted(told: Sequence[Told], ends_on: date) -> tuple[int, int]:
 def summary(year: Year, seconds: float) -> dict[str, object]:
     """What the year came to, as plain data."""
     ends_on = year.clock.now().date()
-    kept, known = counted(year.told, ends_on)
-    later = counted([one for one in year.told if not one.is_yes], ends_on)
-    likely = [one for one in year.told if one.likely_on is not None and one.row.finished_on < ends_on]
-    ahead = [(one.quoted_on - one.row.received_on).days for one in year.told]
+    later = [one for one in year.told if not one.is_yes]
+    likely = [Told(one.row, one.likely_on, None, one.is_yes) for one in year.shown if one.likely_on is not None]
+    ahead = [(one.quoted_on - one.row.received_on).days for one in year.shown]
     return {
         "from": year.starts_on.isoformat(),
         "asks": year.arrived,
-        "dates": known,
-        "kept": round(kept / known, 3) if known else None,
-        "later": later[1],
-        "later_kept": round(later[0] / later[1], 3) if later[1] else None,
-        "likely_kept": round(sum(one.row.finished_on <= (one.likely_on or date.min) for one in likely) / len(likely), 3)
-        if likely
-        else None,
-        "median_days_quoted": median(ahead) if ahead else None,
+        **share("quoted", year.told, ends_on),
+        **share("quoted_later", later, ends_on),
+        **share("shown_safe", year.shown, ends_on),
+        **share("shown_likely", likely, ends_on),
+        "median_days_shown": median(ahead) if ahead else None,
         "seconds": round(seconds, 1),
         "wrong": check(year),
     }
 
 
-def replayed(rows: Sequence[Row], starts_on: date, folder: Path) -> dict[str, object]:
+def share(name: str, told: Sequence[Told], ends_on: date) -> dict[str, object]:
+    """How many dates there were, and the share that held."""
+    kept, known = counted(told, ends_on)
+    return {name: known, f"{name}_kept": round(kept / known, 3) if known else None}
+
+
+def replayed(rows: Sequence[Row], starts_on: date, folder: Path, length: timedelta = YEAR) -> dict[str, object]:
     """A year of a history through a desk in a folder, as plain data."""
     clock = Clock(_at(starts_on, ARRIVES))
     store = open_store(folder / "desk.db", machine="replay", backups=folder / "backups", now=clock.now)
@@ -338,7 +366,7 @@ def replayed(rows: Sequence[Row], starts_on: date, folder: Path) -> dict[str, ob
         habits={},
         new_uid=lambda: f"made{next(numbers):06}",
     )
-    year = Year(desk, clock, starts_on)
+    year = Year(desk, clock, starts_on, length)
     started = perf_counter()
     try:
         year.begin(rows)
@@ -352,13 +380,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print one JSON object a file; 1 when a ledger is wrong."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.replay", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help="history as CSV")
+    parser.add_argument("--days", type=int, default=YEAR.days, help="how long (default: a year)")
     parser.add_argument("--from", dest="starts_on", type=date.fromisoformat, help="first day of the year")
     options = parser.parse_args(arguments)
     is_wrong = False
     for file in options.files:
         rows = read_rows(file)
         with tempfile.TemporaryDirectory() as folder:
-            found = replayed(rows, options.starts_on or busiest_year(rows), Path(folder))
+            found = replayed(rows, options.starts_on or busiest_year(rows), Path(folder), timedelta(days=options.days))
         print(json.dumps({"file": file.name, **found}))
         is_wrong = is_wrong or bool(found["wrong"])
     return int(is_wrong)

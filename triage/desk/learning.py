@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
 from triage.desk.ports import Reader
-from triage.domain.ask import Ask
+from triage.domain.ask import Ask, Lane
+from triage.domain.capacity import Capacity, Shares
 from triage.domain.effort import EffortModel, Outcome
+from triage.domain.room import LEAST_FINISHED, WINDOW, planned_share
 
 OUTCOMES_USED = 600
 """Finished asks that the effort model learns from; at its half-life of 200 older ones weigh under an eighth."""
@@ -45,3 +51,24 @@ class Learning:
                 model = EffortModel.learn(outcomes)
             self._known = outcomes, model
         return outcomes, model
+
+
+def learnt_shares(reader: Reader, capacity: Capacity, open_since: Iterable[datetime]) -> Shares:
+    """The shares of working time that are not for planned work, as the user's last eight weeks show them.
+
+    Args:
+        reader: One transaction.
+        capacity: The user's time with the shares of the settings.
+        open_since: When each ask that is taken on and open was taken on, UTC.
+    """
+    now, time = capacity.since_at, capacity.time
+    finished = reader.finished_since(now - WINDOW)
+    if len(finished) < LEAST_FINISHED:
+        return time.shares
+    usable = {lane: capacity.lane(lane).minutes_until(now + WINDOW) for lane in Lane}
+    available_min = sum(minutes / capacity.lane(lane).rate for lane, minutes in usable.items())
+    if not available_min:
+        return time.shares
+    default = sum(usable.values()) / available_min
+    share = planned_share(finished, open_since, now=now, zone=time.zone, available_min=available_min, default=default)
+    return replace(time.shares, learnt=share / default)

@@ -18,6 +18,7 @@ from triage.domain.promise import Promise, SentReply
 from triage.domain.repeats.form import Form
 from triage.domain.repeats.index import Index
 from triage.domain.repeats.kind import KindCase, KindMark, Member
+from triage.domain.room import Finished
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 
@@ -154,23 +155,19 @@ class Reader(Protocol):
         self, *, open_only: bool = False, ask_uids: Sequence[str] | None = None, person: str = ""
     ) -> list[Promise]:
         """Promises, oldest first."""
-        ...
 
     def replies(
         self, *, ask_uids: Sequence[str] | None = None, person: str = "", since: datetime | None = None
     ) -> list[SentReply]:
         """Replies that went out, oldest first."""
-        ...
 
     def waiting(self, *, open_only: bool = False, ask_uids: Sequence[str] | None = None) -> list[Waiting]:
         """Who has the ball, oldest first."""
-        ...
 
     def work(
         self, *, ask_uids: Sequence[str] | None = None, since: datetime | None = None, running: bool = False
     ) -> list[Work]:
         """Stretches of work, oldest first."""
-        ...
 
     def lost(self, since: datetime) -> list[Lost]:
         """Time lost that started at that instant or later, oldest first."""
@@ -181,6 +178,9 @@ class Reader(Protocol):
 
     def outcomes(self, limit: int) -> list[Outcome]:
         """What the asks of `finished` teach about effort."""
+
+    def finished_since(self, since: datetime) -> list[Finished]:
+        """The asks done since then, as far as they tell how fast work goes."""
 
     def acts(self, *, ask_uid: str = "", limit: int = 50) -> list[Act]:
         """The journal, newest first; with an ask only the acts that changed it."""

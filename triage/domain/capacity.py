@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import accumulate
 from zoneinfo import ZoneInfo
@@ -53,9 +54,16 @@ class Capacity:
         self._blocks = [[block for block in time.blocks if day in block.days] for day in range(7)]
         self._is_bounded = any(block.from_on or block.until_on for block in time.blocks)
         self._weekdays: dict[tuple[int, tuple[str, ...]], dict[Lane, list[Seconds]]] = {}
+        self._usual: list[tuple[Lane, list[Seconds]]] | None = None
         empty = Table([], [], [], self._since_s, False)
         self._state: tuple[int, dict[Lane, Table]] = (0, dict.fromkeys(Lane, empty))
         self._curves = {lane: LaneCurve(time.shares.rate(lane), self._builder(lane)) for lane in Lane}
+
+    def with_shares(self, shares: Shares) -> Capacity:
+        """The same time with other shares kept back."""
+        other = Capacity(replace(self.time, shares=shares), self.since_at)
+        other._state, other._usual, other._weekdays = self._state, self._usual, self._weekdays
+        return other
 
     def lane(self, lane: Lane) -> LaneCurve:
         """The curve of a lane."""
@@ -104,17 +112,37 @@ class Capacity:
             days = min(7, upto - week)
             offset = offset_s(on, zone)
             # No zone changes its clocks twice within a week, so equal offsets at both ends mean no change inside.
-            has_change = offset_s(on + timedelta(days=days), zone) != offset
+            if offset_s(on + timedelta(days=days), zone) != offset:
+                for lane, clocks in self._days_clocks(on, days):
+                    spans[lane] += [
+                        (_second_wall_s(on, start, zone), _second_wall_s(on, end, zone)) for start, end in clocks
+                    ]
+                continue
             midnight_s = on.toordinal() * 86400 - _EPOCH_S - offset
-            for day in range(days):
-                for lane, clocks in self._clocks(on + timedelta(days=day)).items():
-                    if has_change:
-                        wall = on + timedelta(days=day)
-                        spans[lane] += [(_wall_s(wall, start, zone), _wall_s(wall, end, zone)) for start, end in clocks]
-                    else:
-                        shift = midnight_s + day * 86400
-                        spans[lane] += [(shift + start, shift + end) for start, end in clocks]
+            for lane, clocks in self._week(on, days):
+                spans[lane] += [(midnight_s + start, midnight_s + end) for start, end in clocks]
         return {lane: self._free(spans[lane]) for lane in Lane}
+
+    def _week(self, on: date, days: int) -> list[tuple[Lane, list[Seconds]]]:
+        """The lanes of seven days in seconds of the wall clock since midnight of the first; most weeks are alike."""
+        last_on = on + timedelta(days=6)
+        if (
+            days < 7
+            or self._is_bounded
+            or any(off.from_on <= last_on and on <= off.until_on for off in self.time.days_off)
+        ):
+            return self._days_clocks(on, days)
+        if self._usual is None:
+            self._usual = self._days_clocks(on, days)
+        return self._usual
+
+    def _days_clocks(self, on: date, days: int) -> list[tuple[Lane, list[Seconds]]]:
+        lanes: dict[Lane, list[Seconds]] = {lane: [] for lane in Lane}
+        for day in range(days):
+            shift = day * 86400
+            for lane, clocks in self._clocks(on + timedelta(days=day)).items():
+                lanes[lane] += [(shift + start, shift + end) for start, end in clocks]
+        return list(lanes.items())
 
     def _clocks(self, on: date) -> dict[Lane, list[Seconds]]:
         """The lanes of a day in seconds of the wall clock: focus blocks, and hours outside them; none on a day off."""
@@ -157,6 +185,11 @@ def _clock_seconds(span: DaySpan) -> Seconds:
 
 def _wall_s(on: date, second: int, zone: ZoneInfo) -> int:
     return _floor(wall_at(on, time(second // 3600, second % 3600 // 60), zone))
+
+
+def _second_wall_s(on: date, second: int, zone: ZoneInfo) -> int:
+    """The instant of so many wall-clock seconds since midnight of a day, which may be of a later day."""
+    return _wall_s(on + timedelta(days=second // 86400), second % 86400, zone)
 
 
 def _joined(table: Table, added: list[Seconds], until_s: int, is_last: bool) -> Table:

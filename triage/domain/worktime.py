@@ -22,42 +22,18 @@ class Shares:
         meetings: Of open hours, eaten by meetings; 0 once a calendar is connected. Source: design, section 4.
         open_reserve: Of the open hours left, kept for asks still to come. Source: replays in docs/design/plan.md.
         focus_reserve: Of focus time, likewise; smaller, because little of what comes in is let into a focus block.
+        learnt: By how much more, or less, of the rest of each lane the user's own last weeks say goes to planned work.
     """
 
     meetings: float = 0.30
     open_reserve: float = 0.15
     focus_reserve: float = 0.10
+    learnt: float = 1.0
 
     def rate(self, lane: Lane) -> float:
         """Minutes of planned work in one minute of a lane."""
         kept = 1 - self.focus_reserve if lane is Lane.FOCUS else (1 - self.meetings) * (1 - self.open_reserve)
-        return max(LEAST_RATE, kept)
-
-
-LEARNT_AFTER_DAYS = 56
-"""Days after which the user's own share replaces the default. Source: design, section 4 (eight weeks)."""
-
-MOST_RESERVE = 0.5
-"""However much comes in, half of a lane is planned: beyond that the answer is fewer asks, not later dates."""
-
-
-def learned_reserve(*, taken_min: float, available_min: float, days_known: int, default: float) -> float:
-    """The share of a lane to keep back for what is still to come, from what came.
-
-    Args:
-        taken_min: Minutes of that lane which went, in the last eight weeks, to asks done within two working days of
-            being asked: those that nobody had planned for.
-        available_min: Minutes that the lane had in that time.
-        days_known: Since when the desk has been keeping count, in days.
-        default: The share to start from; it fades out over eight weeks.
-
-    >>> learned_reserve(taken_min=600, available_min=2400, days_known=28, default=0.15)
-    0.2
-    """
-    if available_min <= 0:
-        return default
-    trust = min(1.0, max(0, days_known) / LEARNT_AFTER_DAYS)
-    return min(MOST_RESERVE, max(0.0, default + trust * (taken_min / available_min - default)))
+        return min(1.0, max(LEAST_RATE, kept * self.learnt))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import Enum, IntEnum
+from functools import lru_cache, partial
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from triage.store.codec import from_json, to_json, utc_text
+
+REMEMBERED = 1024
+"""Nested values of one column kept as read: more than a desk has sets of tags or of requesters in use."""
 
 
 def key_type() -> TypeEngine[str]:
@@ -76,6 +80,8 @@ class Nested(TypeDecorator[Any]):
     def __init__(self, hint: Any) -> None:
         super().__init__()
         self.hint = hint
+        # Tags and requesters are the same few texts again and again, and what comes of them never changes.
+        self._read = lru_cache(maxsize=REMEMBERED)(partial(from_json, hint))
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """The JSON text."""
@@ -83,4 +89,4 @@ class Nested(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """The value; most tuples are empty and need no parser."""
-        return () if value == "[]" else from_json(self.hint, value)
+        return () if value == "[]" else self._read(value)

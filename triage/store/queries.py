@@ -51,6 +51,12 @@ def outcomes(limit: int) -> Select[Any]:
     return finished(limit).with_only_columns(*taught)
 
 
+def finished_since(since: datetime) -> Select[Any]:
+    """Of the asks done since then: received, taken on, closed, minutes."""
+    told = (ask.c.received_at, ask.c.accepted_at, ask.c.closed_at, ask.c.actual_min)
+    return select(*told).where(_unled(ask.c.status) == Status.DONE.value, ask.c.closed_at >= since)
+
+
 def unplaced(limit: int) -> Select[Any]:
     """The oldest asks after the newest one that has a place among the kinds."""
     member = BY_RECORD[Member].table

@@ -13,6 +13,7 @@ from triage.domain.ask import Ask, Status
 from triage.domain.outcomes import Outcome
 from triage.domain.promise import Promise, PromiseState, SentReply
 from triage.domain.repeats.kind import Member
+from triage.domain.room import Finished
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.store import queries
@@ -160,6 +161,11 @@ class SqlReader:
             for estimate_min, actual_min, title, requesters, tags in rows
             if estimate_min and actual_min
         ]
+
+    def finished_since(self, since: datetime) -> list[Finished]:
+        """The asks done since then, as far as they tell how fast work goes."""
+        rows: list[Any] = list(self._ask(queries.finished_since(since)))
+        return [Finished(*row) for row in rows]
 
     def acts(self, *, ask_uid: str = "", limit: int = 50) -> list[Act]:
         """The journal, newest first; with an ask only the acts that changed it, its promises, replies or work."""
