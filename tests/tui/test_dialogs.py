@@ -1,10 +1,9 @@
 from textual.widgets import Input
 
 from tests.conftest import FakeClock
-from tests.tui.conftest import OpenApp, press, settle, shown, toasts
+from tests.tui.conftest import OpenApp, press, shown, toasts
 from triage.desk.desk import Desk
 from triage.domain.ask import Status
-from triage.tui.dialogs.quick_add import QuickAdd
 
 
 async def test_quick_add_saves_what_the_chips_show(desk: Desk, open_app: OpenApp) -> None:
@@ -24,20 +23,6 @@ async def test_backspace_at_the_end_drops_the_last_chip_and_keeps_the_text(desk:
 
         ask = desk.planning.inbox().asks[0]
         assert (ask.due_on, ask.is_guessed) == (None, True)
-
-
-async def test_a_paste_of_lines_asks_how_it_is_meant(desk: Desk, open_app: OpenApp) -> None:
-    async with open_app((100, 30)) as pilot:
-        await press(pilot, "a")
-        dialog = pilot.app.screen
-        assert isinstance(dialog, QuickAdd)
-        dialog.ask_how(["check the logs", "order laptops", "tidy the wiki"])
-        await settle(pilot)
-        asked = shown(pilot)
-        await press(pilot, "ctrl+e")
-
-        assert "3 asks" in asked and "1 message" in asked
-        assert desk.planning.inbox().total == 3
 
 
 async def test_escape_adds_nothing(desk: Desk, open_app: OpenApp) -> None:

@@ -39,15 +39,15 @@ class IntakeService:
         asks: list[str] = []
         nudges: list[str] = []
         for capture in captures:
-            self._file(capture, "take-in", asks, nudges)
+            self._file([capture], "take-in", asks, nudges)
             self._spool.remove(capture)
         return TakenIn(asks=tuple(asks), nudges=tuple(nudges), problems=tuple(problems))
 
-    def add(self, capture: Capture) -> TakenIn:
-        """File a capture at once, without the spool; an act of the user's own ("added #13")."""
+    def add(self, *captures: Capture) -> TakenIn:
+        """File captures at once, without the spool; one act of the user's own ("added #13")."""
         asks: list[str] = []
         nudges: list[str] = []
-        self._file(capture, "add", asks, nudges)
+        self._file(captures, "add", asks, nudges)
         return TakenIn(asks=tuple(asks), nudges=tuple(nudges))
 
     def ask_uid_of(self, capture_uid: str) -> str:
@@ -60,24 +60,28 @@ class IntakeService:
                     return ask.uid
         return ""
 
-    def _file(self, capture: Capture, verb: str, asks: list[str], nudges: list[str]) -> None:
+    def _file(self, captures: Sequence[Capture], verb: str, asks: list[str], nudges: list[str]) -> None:
         with self._store.act(verb, at=self._now()) as tx:
-            if tx.is_taken_in(capture.uid):
-                return
-            tx.mark_taken_in(capture.uid)
-            people = _known(tx, capture.draft)
-            open_ask = _asked_again(tx, capture.draft, people)
-            if open_ask is not None:
-                nudge = Nudge(uid=capture.uid, by=people[0].key, at=capture.captured_at, text=capture.draft.raw)
-                tx.put(replace(open_ask, nudges=(*open_ask.nudges, nudge)))
-                tx.describe(f"{people[0].name} asked again about #{open_ask.id}")
-                nudges.append(open_ask.uid)
-                return
-            ask = ask_of(capture, [person.key for person in people], tx.next_ask_id())
-            tx.put(ask if ask.key_result else replace(ask, key_result=tied_by_tag(ask.tags, tx.all(KeyResult))))
-            place_new(tx, ask)
-            tx.describe(f"added #{ask.id}")
-            asks.append(ask.uid)
+            done: list[str] = []
+            for capture in captures:
+                if tx.is_taken_in(capture.uid):
+                    continue
+                tx.mark_taken_in(capture.uid)
+                people = _known(tx, capture.draft)
+                open_ask = _asked_again(tx, capture.draft, people)
+                if open_ask is not None:
+                    nudge = Nudge(uid=capture.uid, by=people[0].key, at=capture.captured_at, text=capture.draft.raw)
+                    tx.put(replace(open_ask, nudges=(*open_ask.nudges, nudge)))
+                    done.append(f"{people[0].name} asked again about #{open_ask.id}")
+                    nudges.append(open_ask.uid)
+                    continue
+                ask = ask_of(capture, [person.key for person in people], tx.next_ask_id())
+                tx.put(ask if ask.key_result else replace(ask, key_result=tied_by_tag(ask.tags, tx.all(KeyResult))))
+                place_new(tx, ask)
+                done.append(f"added #{ask.id}")
+                asks.append(ask.uid)
+            if done:
+                tx.describe(done[0] if len(done) == 1 else f"{done[0]} and {len(done) - 1} more")
 
 
 def ask_of(capture: Capture, requesters: Sequence[str], number: int) -> Ask:

@@ -14,20 +14,17 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
-from triage.domain.people import Tone
-from triage.domain.reply.facts import Shape
-from triage.errors import BadInput, TriageError
+from triage.errors import TriageError
 from triage.tui.dialogs.buttons import Press
+from triage.tui.dialogs.composing import begin, by_place, draft_with, keep_and_check, promise_words, unsaid
 from triage.tui.dialogs.promised import PickPromised, Promised
 from triage.tui.dialogs.reply_choices import ReplyChoices, Wishes
 from triage.tui.dialogs.reply_text import ReplyText
 from triage.tui.messages import DeskChanged
-from triage.tui.widgets.words import BAD, FAINT, GOOD, SOON, STRONG, Words, joined, line
+from triage.tui.widgets.words import BAD, FAINT, SOON, STRONG, Words, joined, line
 from triage.views.replies import BegunReply, DraftPage, ReplyCheck
-from triage.views.words import plain_day
 
 if TYPE_CHECKING:
-    from triage.desk.desk import Desk
     from triage.tui.app import TriageApp
 
 READ_AFTER_S = 0.2
@@ -118,7 +115,7 @@ class Composer(ModalScreen[None]):
 
     @work(group="draft", exclusive=True)
     async def _begin(self) -> None:
-        found = await self.triage.ask_desk(lambda desk: _begin(desk, self._uid), self._say_wrong)
+        found = await self.triage.ask_desk(lambda desk: begin(desk, self._uid), self._say_wrong)
         if found is None:
             return
         draft, texts = found
@@ -131,7 +128,7 @@ class Composer(ModalScreen[None]):
     @work(group="draft", exclusive=True)
     async def _draft_again(self, wishes: Wishes) -> None:
         """Draft with other choices; a text of the user's own is kept beside the new one."""
-        draft = await self.triage.ask_desk(lambda desk: _draft(desk, self._uid, wishes), self._say_wrong)
+        draft = await self.triage.ask_desk(lambda desk: draft_with(desk, self._uid, wishes), self._say_wrong)
         if draft is None:
             self.query_one(ReplyChoices).fall_back()
             return
@@ -156,7 +153,7 @@ class Composer(ModalScreen[None]):
     @work(group="draft", exclusive=True)
     async def _follow(self, old: DraftPage) -> None:
         wishes = (old.situation, old.tone, old.shape, old.variant)
-        new = await self.triage.ask_desk(lambda desk: _draft(desk, self._uid, wishes), self._say_wrong)
+        new = await self.triage.ask_desk(lambda desk: draft_with(desk, self._uid, wishes), self._say_wrong)
         if new is None or (new.ask_version == old.ask_version and new.message == old.message):
             return
         was_edited = self.is_edited
@@ -186,7 +183,7 @@ class Composer(ModalScreen[None]):
         if draft is None:
             return
         begun = self._begun()
-        self._check = await self.triage.ask_desk(lambda desk: _keep_and_check(desk, draft, text, begun), _unsaid)
+        self._check = await self.triage.ask_desk(lambda desk: keep_and_check(desk, draft, text, begun), unsaid)
         self._show()
 
     def _begun(self) -> BegunReply:
@@ -205,7 +202,7 @@ class Composer(ModalScreen[None]):
         )
         says = [line(self._notice, SOON)] if self._notice else []
         if check is not None:
-            says += [_promise_words(check, draft), *(line(f"▲ {words}", BAD) for _, _, words in check.findings)]
+            says += [promise_words(check, draft), *(line(f"▲ {words}", BAD) for _, _, words in by_place(check))]
             self.text.mark([(start, end) for start, end, _ in check.findings])
             more = len(check.findings) - MOST_FINDINGS
             if more > 0:
@@ -310,43 +307,3 @@ class Composer(ModalScreen[None]):
             self.workers.cancel_group(self, "check")
             self.app.run_worker(self.triage.ask_desk(lambda desk: desk.answers.keep(uid, begun)), group="act")
         self.dismiss()
-
-
-def _promise_words(check: ReplyCheck, draft: DraftPage) -> Content:
-    day = check.promised_on
-    if day is None:
-        return line("Promises no day", FAINT)
-    start = "a start on " if draft.dates == "start" else ""
-    words = line(f"Promises {start}{plain_day(day, check.today)}", GOOD)
-    return joined(words, line("asked before it goes out", FAINT), by="  ") if check.is_unsure else words
-
-
-def _unsaid(words: str) -> None:
-    """What cannot be read while typing is said when it is sent."""
-
-
-def _begin(desk: Desk, uid: str) -> tuple[DraftPage, tuple[str, ...]]:
-    """A draft with the choices that were made earlier, and the texts that were half written with them."""
-    begun = desk.answers.half_written(uid)
-    if begun is None:
-        return _draft(desk, uid, ("", "", "", "")), ()
-    try:
-        return _draft(desk, uid, begun.wishes), begun.texts
-    except BadInput:  # a template that is gone since
-        return _draft(desk, uid, ("", "", "", "")), begun.texts
-
-
-def _draft(desk: Desk, uid: str, wishes: Wishes) -> DraftPage:
-    situation, tone, shape, variant = wishes
-    return desk.answers.draft(
-        uid,
-        situation=situation,
-        tone=Tone(tone) if tone else None,
-        shape=Shape(shape) if shape else None,
-        variant=variant,
-    )
-
-
-def _keep_and_check(desk: Desk, draft: DraftPage, text: str, begun: BegunReply) -> ReplyCheck:
-    desk.answers.keep(draft.ask_uid, begun)
-    return desk.answers.check(draft, text)
