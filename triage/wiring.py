@@ -287,8 +287,11 @@ def template_source(name: str, environ: Mapping[str, str] = os.environ) -> str:
         NotFound: There is none of that name.
     """
     from triage.replies.library import read_library
+    from triage.replies.pages import NAMES, source_of
 
     known = read_library(Path(place(environ).templates)).templates
+    if name in NAMES and name not in known:
+        return source_of(name)
     if name not in known:
         raise NotFound(f'No template "{name}".', "`triage templates` lists them.")
     return known[name].source

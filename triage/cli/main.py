@@ -42,6 +42,8 @@ COMMANDS: dict[str, str] = {
     "updates": "what_if",
     "week": "week",
     "reply": "reply",
+    "brag": "brag",
+    "post": "brag",
     "promises": "promises",
     "promise": "promises",
     "answer": "promises",

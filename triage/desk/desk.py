@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from triage.desk.absence import AbsenceService
     from triage.desk.answers import AnswerService
     from triage.desk.automating import AutomationService
+    from triage.desk.brag import BragService
     from triage.desk.bundles import BundleService
     from triage.desk.calendar import CalendarService
     from triage.desk.calibration import CalibrationService
@@ -281,6 +282,13 @@ class Desk(KeepingServices):
         from triage.desk.reading import Reading
 
         return Reading(self._vocabulary, lambda name: self.people.person(name).key, self._new_uid)
+
+    @cached_property
+    def brag(self) -> BragService:
+        """What was done, for others to read."""
+        from triage.desk.brag import BragService
+
+        return BragService(self.planning.look, self._renderer)
 
     def copy(self, text: str) -> str:
         """Put a text on the clipboard: "copied", "sent to the terminal", or "" when no clipboard answered."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from triage.desk.transfer import Snapshot
 from triage.domain.ask import Ask, Status
+from triage.views.markdown import plain
 
 HEADINGS = {
     Status.INBOX: "Waiting for a decision",
@@ -16,8 +16,6 @@ HEADINGS = {
     Status.DONE: "Done",
     Status.DROPPED: "Dropped",
 }
-
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 
 
 def write_markdown(snapshot: Snapshot) -> str:
@@ -35,20 +33,11 @@ def _line(ask: Ask, names: Mapping[str, str]) -> str:
     who = ", ".join(names.get(key, key) for key in ask.requesters)
     due = ask.due_on or (ask.due_at.date() if ask.due_at else None)
     told = [
-        _plain(who),
+        plain(who),
         f"due {due}" if due and ask.status.is_open else "",
         f"look again {ask.revisit_on}" if ask.revisit_on and ask.status is Status.DEFERRED else "",
         f"{ask.closed_at:%Y-%m-%d}" if ask.closed_at else "",
-        _plain(ask.outcome),
+        plain(ask.outcome),
     ]
     tick = "x" if ask.status is Status.DONE else " "
-    return f"- [{tick}] " + " · ".join([f"**{_plain(ask.title)}**", *(part for part in told if part)])
-
-
-def _plain(text: str) -> str:
-    r"""A text as one line without meaning for Markdown.
-
-    >>> print(_plain("fix *all* <b>"))
-    fix \*all\* \<b\>
-    """
-    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+    return f"- [{tick}] " + " · ".join([f"**{plain(ask.title)}**", *(part for part in told if part)])

@@ -23,7 +23,7 @@ class Job:
     """One rendering: a template's name and what it may say."""
 
     template: str
-    words: Mapping[str, Value]
+    words: Mapping[str, Value] | Mapping[str, object]
 
 
 def render_caged(sources: Mapping[str, str], jobs: Sequence[Job]) -> list[Outcome]:

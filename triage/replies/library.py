@@ -64,7 +64,7 @@ def _read(folder: Path, *, is_own: bool) -> Library:
         problems.append(BadInput(f"{folder}: more than {MOST_TEMPLATES} templates.", "Move some of them away."))
     for path in paths[:MOST_TEMPLATES]:
         try:
-            text = _text(path, folder)
+            text = read_file(path, folder)
             if path.name.startswith("_"):
                 partials[path.name] = text
             else:
@@ -75,7 +75,12 @@ def _read(folder: Path, *, is_own: bool) -> Library:
     return Library(templates, partials, tuple(problems))
 
 
-def _text(path: Path, folder: Path) -> str:
+def read_file(path: Path, folder: Path) -> str:
+    """The text of a template.
+
+    Raises:
+        BadInput: It lies outside the folder, is too large, cannot be read, or is no UTF-8.
+    """
     # A loader that follows links would hand out any file of the machine: resolve first, then compare.
     if not path.resolve().is_relative_to(folder.resolve()):
         raise BadInput(f"{path}: links to a file outside the templates folder.", "Copy the file into the folder.")

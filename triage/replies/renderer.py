@@ -101,10 +101,14 @@ class ReplyRenderer:
         return check_templates(self._folder) if self._folder is not None else []
 
     def page(self, name: str, words: Mapping[str, object]) -> str:
-        """A page of Markdown from the template of that name and its words."""
+        """A page of Markdown from the template of that name and its words; the user's own one if there is one.
+
+        Raises:
+            BadInput: The user's template is broken.
+        """
         from triage.replies.pages import render_page
 
-        return render_page(name, words)
+        return render_page(name, words, self._folder / "pages" if self._folder else None)
 
     def _library(self) -> Library:
         library = read_library(self._folder)
