@@ -1,11 +1,15 @@
 from collections.abc import Callable
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from triage.desk.day_ranges import read_days
+from triage.desk.day_ranges import read_days, read_lost
 from triage.desk.desk import Desk
 from triage.desk.what_if import WhatIf
+from triage.domain.worktime import WorkTime
 from triage.errors import BadInput, NotFound, Refused
 from triage.views.plans import PlanPage
 
@@ -120,6 +124,25 @@ def test_what_cannot_be_read_says_what_can(busy_desk: Desk) -> None:
     busy_desk.decisions.drop(["2"])
     with pytest.raises(Refused):
         busy_desk.what_if.preview(WhatIf(moves=(("2", "tue"),)))
+
+
+def test_a_lost_span_is_read_with_blanks_and_in_any_order(busy_desk: Desk) -> None:
+    found = [busy_desk.what_if.preview(WhatIf(lost=(text,))) for text in ("tue 9-11", "tue 9 - 11", "9-11 tue")]
+
+    assert found[0] == found[1] == found[2]
+
+
+@given(text=st.one_of(st.text(max_size=30), st.from_regex(r"[a-z0-9 :–-]{1,20}", fullmatch=True)))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+def test_any_text_gives_days_or_says_what_is_wrong(desk: Desk, text: str) -> None:
+    for read in (
+        lambda: read_days(text, desk.reading.day, MONDAY),
+        lambda: read_lost(text, desk.reading.day, WorkTime(zone=ZoneInfo("UTC"))),
+    ):
+        try:
+            read()
+        except BadInput as problem:
+            assert problem.message
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,9 @@ def read_days(text: str, read_day: ReadDay, today: date) -> tuple[date, date]:
         return monday, monday + timedelta(days=6)
     days = _DAYS_OF_MONTH.fullmatch(wanted)
     if days and (month := days["before"] or days["after"]):
-        first, last = read_day(f"{days['first']} {month}"), read_day(f"{days['last']} {month}")
-        last = last.replace(year=first.year) if last.month == first.month else last
+        first = read_day(f"{days['first']} {month}")
+        read_day(f"{days['last']} {month}")  # a day that this month has
+        last = first + timedelta(days=int(days["last"]) - int(days["first"]))
     elif both := _FROM_TO.fullmatch(wanted):
         first, last = read_day(both["first"]), read_day(both["last"])
         if last < first and last > first - timedelta(days=7):
@@ -65,9 +66,10 @@ def read_lost(text: str, read_day: ReadDay, time: WorkTime) -> list[Busy]:
     Raises:
         BadInput: No day, no span, or a day alone on which no focus block is kept.
     """
-    day_words, _, last = text.strip().rpartition(" ")
-    span = _span(last) if day_words else None
-    on = read_day(day_words if span else text)
+    words = re.sub(r"\s*[-–]\s*", "-", text).split()
+    named = [(word, span) for word in words if (span := _span(word)) is not None]
+    span = named[0][1] if named and len(words) > 1 else None
+    on = read_day(" ".join(word for word in words if span is None or word != named[0][0]))
     spans = [span] if span else [block.span for block in time.blocks_on(on)]
     if not spans or (span is None and time.is_off(on)):
         raise BadInput(f'No focus block lies on "{text}".', 'Name the hours: --lost "tue 9:30-11:30".')
