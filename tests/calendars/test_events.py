@@ -9,6 +9,7 @@ import pytest
 
 from tests.calendars.programs import APPLE, GOOGLE, OUTLOOK
 from tests.calendars.texts import MARCH, busy, ics, read
+from triage.errors import BadInput
 
 
 def test_a_google_series_has_its_exceptions_and_its_end() -> None:
@@ -138,6 +139,26 @@ def test_what_was_exported_is_not_read_back() -> None:
     )
 
     assert busy(data) == []
+
+
+def test_several_calendars_one_after_the_other_are_one() -> None:
+    one, two = (ics(f"UID:{n}\nDTSTART:2026030{n}T080000Z\nDURATION:PT1H") for n in (2, 3))
+
+    assert busy(one + two) == ["02 09:00-10:00", "03 09:00-10:00"]
+
+
+def test_the_second_of_two_calendars_may_not_be_cut_off() -> None:
+    with pytest.raises(BadInput, match="in the middle"):
+        read(GOOGLE + ics().removesuffix(b"END:VCALENDAR\r\n"))
+
+
+def test_an_instance_named_by_its_day_alone_is_replaced() -> None:
+    data = ics(
+        "UID:1\nDTSTART:20260302T080000Z\nDURATION:PT30M\nRRULE:FREQ=DAILY;COUNT=2",
+        "UID:1\nRECURRENCE-ID;VALUE=DATE:20260303\nDTSTART:20260303T150000Z\nDURATION:PT30M",
+    )
+
+    assert busy(data) == ["02 09:00-09:30", "03 16:00-16:30"]
 
 
 def test_an_event_without_length_takes_nothing() -> None:

@@ -116,6 +116,14 @@ def test_a_missing_file_is_one_line_with_the_next_step(cli: Cli) -> None:
     )
 
 
+@pytest.mark.parametrize("scheme", ["webcal", "https"])
+def test_an_address_is_refused_with_the_command_that_would_fetch_it(cli: Cli, scheme: str) -> None:
+    ran = cli("calendar", "add", f"{scheme}://calendar.example.org/basic.ics")
+
+    assert ran.code == 2
+    assert 'command = "curl -sf https://calendar.example.org/basic.ics"' in ran.err
+
+
 def test_a_removed_calendar_gives_the_time_back(cli: Cli, file: Path) -> None:
     cli("calendar", "add", str(file))
 

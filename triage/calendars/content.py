@@ -92,7 +92,7 @@ def read_components(data: bytes) -> Iterator[Component]:
             is_whole = is_whole or (not stack and kind == "VCALENDAR")
         elif name in KEPT:
             _keep(line, name, calendar if stack == ["VCALENDAR"] else part if len(stack) <= _depth(part) else None)
-    if not is_whole:
+    if stack or not is_whole:
         raise BadInput("ends in the middle." if stack else "is not a calendar: it has no BEGIN:VCALENDAR.")
     yield calendar
 

@@ -231,7 +231,10 @@ def _series(
     """The instances of a series that were neither taken out nor changed one by one."""
     if "EXRULE" in event.component.properties:
         raise Passed("the rule by which it repeats cannot be read")
-    gone_s, gone_days = set(changed), set()
+    gone_s = set(changed)
+    # Some programs name the instance of a series with times by its day alone.
+    by_day = [one.of.wall.date() for one in changed.values() if one.of and one.of.is_date and not event.start.is_date]
+    gone_days = set(by_day)
     for moment, _ in moments(event.component.properties.get("EXDATE", []), zones):
         if moment.is_date:
             gone_days.add(moment.wall.date())

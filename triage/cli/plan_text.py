@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from triage.cli.output import Cell, Style, note, say, table
+from triage.cli.output import Cell, Style, note, say, table, width
 from triage.cli.quiet_text import say_quiet
 from triage.cli.shown import PRIORITY_STYLES, due_words, priority_cell, say_p0
 from triage.domain.ask import Lane
@@ -12,8 +12,11 @@ from triage.views.ask_words import dates_cell
 from triage.views.plans import BusyView, DayLine, PlanPage, SpanLine
 from triage.views.words import clock_time, duration, near_day
 
-BUSY_NAMED = 3
-"""Meetings of a day that the plan names: `triage calendar show` has them all."""
+PIPE_WIDTH_OF_MEETINGS = 200
+"""How long the line of a day's meetings may be in a pipe; on a terminal it is as wide as that."""
+
+MORE = "; {} more"
+"""Stands for the meetings that the line has no room for: `triage calendar show` has them all."""
 
 DATED = 12
 """Asks whose dates the plan lists: with the days above, what one screen takes."""
@@ -83,9 +86,14 @@ def _say_day(day: DayLine, page: PlanPage, zone: ZoneInfo) -> None:
 
 def _say_busy(day: DayLine, zone: ZoneInfo) -> None:
     """The meetings of a day on one quiet line."""
-    words = [busy_words(one, zone) for one in day.busy[:BUSY_NAMED]]
-    more = len(day.busy) - BUSY_NAMED
-    say(f"  meetings: {'; '.join(words)}{f'; {more} more' if more > 0 else ''}", Style.FAINT)
+    words, room = "  meetings: ", width() or PIPE_WIDTH_OF_MEETINGS
+    for number, one in enumerate(day.busy):
+        named = f"{'; ' if number else ''}{busy_words(one, zone)}"
+        if number and len(words) + len(named) + len(MORE) > room:
+            words += MORE.format(len(day.busy) - number)
+            break
+        words += named
+    say(words, Style.FAINT)
 
 
 def busy_words(busy: BusyView, zone: ZoneInfo) -> str:

@@ -12,7 +12,7 @@ from triage.desk.outside import Calendars
 from triage.desk.planning import PlanningService
 from triage.domain.meetings import CalendarSource
 from triage.domain.zones import day_end_at, day_of
-from triage.errors import CouldNot
+from triage.errors import BadInput, CouldNot
 from triage.views.calendars import BusyDay, BusyDays, CalendarLine, CalendarList
 
 
@@ -48,8 +48,14 @@ class CalendarService:
         """Connect a file (.ics), which is read again whenever it changes.
 
         Raises:
-            BadInput: It cannot be read as a calendar; nothing is connected.
+            BadInput: It cannot be read as a calendar, or is an address; nothing is connected.
         """
+        if "://" in path:
+            url = path.replace("webcal://", "https://", 1)
+            raise BadInput(
+                "triage opens no connection by itself.",
+                f'Put a command into the settings, under [calendar]: command = "curl -sf {url}"',
+            )
         return self._line(self._calendars.add(path, self._now(), self._zone().key))
 
     def remove(self, name: str) -> CalendarLine:
