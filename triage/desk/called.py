@@ -24,7 +24,7 @@ def _calling(picture: Picture) -> list[tuple[Ask, str]]:
     found = []
     for ask in picture.open_asks.values():
         call = calls_for(ask, picture)
-        if call == "nudge" or (call == "heads-up" and ask.status is not Status.INBOX):
+        if call in ("nudge", "heads-up") and ask.status is not Status.INBOX:
             found.append((ask, call))
     return sorted(found, key=lambda pair: (pair[1], pair[0].id))
 

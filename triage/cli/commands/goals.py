@@ -65,7 +65,7 @@ def say_goals(found: GoalTable) -> None:
     rows: list[list[Cell]] = [_goal_row(one, found.today) for one in found.goals]
     if found.minutes:
         rows.append(_goal_row(found.untied, found.today))
-    table(rows, head=("", "weight", "", "", "", "", "", ""), flexible=2)
+    table(rows, head=("", "weight", "", "hours", "", "", ""), flexible=2)
     if found.minutes:
         since = plain_day(found.since_on, found.today)
         say(f"{duration(found.minutes)} since {since}, {duration(found.focus_min)} of it deep work.")
@@ -77,14 +77,13 @@ def say_goals(found: GoalTable) -> None:
 
 def _goal_row(one: GoalLine, today: date) -> list[Cell]:
     ended = one.retired_on is not None
-    checked = f"checked {near_day(one.checked_on, today)}" if one.checked_on else ("never checked" if one.key else "")
+    checked = f"checked {near_day(one.checked_on, today)}" if one.checked_on else ("unchecked" if one.key else "")
     return [
         one.key or "-",
         f"{one.weight:g}" if one.key else "",
         (one.title + (" (retired)" if ended else ""), Style.FAINT if ended else Style.PLAIN),
-        duration(one.minutes) if one.minutes else "-",
-        f"{one.share:.0%} of hours",
-        f"{one.focus_share:.0%} of focus",
+        f"{duration(one.minutes)} ({one.share:.0%})" if one.minutes else "-",
+        f"focus {one.focus_share:.0%}" if one.minutes else "",
         f"{one.open_asks} open" if one.key else "",
         "" if ended else checked,
     ]
