@@ -69,7 +69,7 @@ def test_many_old_series_end_within_the_bound_and_are_named() -> None:
 
     found = _caged(ics(*series, GOOD))
 
-    assert any("too many repeating events" in words for words in found.passed)
+    assert any("too many repeated events" in words for words in found.passed)
     assert "Good" in [row[2] for row in found.rows]
 
 

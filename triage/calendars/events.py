@@ -9,12 +9,14 @@ from datetime import datetime, timedelta
 
 from triage.calendars.content import Component, Property, unescaped
 from triage.calendars.moments import Moment, Zones, moments, read_duration, read_moment
-from triage.calendars.series import Passed, Steps, instances
+from triage.calendars.series import UNREADABLE, Passed, Steps, instances
 from triage.domain.exported import OWN_MARK, OWN_UID
 from triage.domain.meetings import Standing, standing_of
 
 MOST_SPANS = 50_000
 """Instances in one window; 150 weekly meetings have 8,000."""
+
+NO_TIME = "no time that can be read"
 
 _MARGIN = timedelta(days=2)
 """Around a window in wall clock: zones differ by 26 hours at most."""
@@ -96,7 +98,7 @@ def lay(components: Iterable[Component], window: Window, zones: Zones) -> Laid:
         try:
             event = _read(component, zones, me)
         except (ValueError, OverflowError, ArithmeticError):
-            laid.passed["its time cannot be read"] += 1
+            laid.passed[NO_TIME] += 1
             continue
         if event is not None and (event.is_series or event.of or _may_reach(event, earliest)):
             found.append(event)
@@ -123,7 +125,7 @@ def _take(laid: Laid, spans: Iterator[Span], window: Window) -> None:
     except Passed as error:
         laid.passed[str(error)] += 1
     except (ValueError, OverflowError, ArithmeticError):
-        laid.passed["its time cannot be read"] += 1
+        laid.passed[NO_TIME] += 1
 
 
 def _read(component: Component, zones: Zones, me: str) -> Event | None:
@@ -230,7 +232,7 @@ def _series(
 ) -> Iterator[Span]:
     """The instances of a series that were neither taken out nor changed one by one."""
     if "EXRULE" in event.component.properties:
-        raise Passed("the rule by which it repeats cannot be read")
+        raise Passed(UNREADABLE)
     gone_s = set(changed)
     # Some programs name the instance of a series with times by its day alone.
     by_day = [one.of.wall.date() for one in changed.values() if one.of and one.of.is_date and not event.start.is_date]

@@ -109,10 +109,10 @@ def _answer(question: dict[str, Any], data: bytes) -> dict[str, object]:
 
 def _words(passed: dict[str, int]) -> list[str]:
     zones = passed.pop("zone", 0)
-    words = [f"{number} passed over: {why}" for why, number in sorted(passed.items())]
+    words = [f"passed over {number} event{'s' * (number > 1)}: {why}" for why, number in sorted(passed.items())]
     if zones:
-        named = "a time zone that nobody knows" if zones == 1 else f"{zones} time zones that nobody knows"
-        words.append(f"names {named}; its times are read in yours")
+        named = "an unknown time zone" if zones == 1 else f"{zones} unknown time zones"
+        words.append(f"names {named}; its times are read in your own")
     return words
 
 

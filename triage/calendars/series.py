@@ -22,8 +22,8 @@ MOST_STEPS_IN_ALL = 300_000
 MOST_COUNT_HOURLY = 500
 """A series within the day is believed up to this number: no person meets more often."""
 
-UNREADABLE = "the rule by which it repeats cannot be read"
-TOO_OFTEN = "it repeats more often than daily"
+UNREADABLE = "a rule of repetition that cannot be read"
+TOO_OFTEN = "repeated more often than daily"
 
 _DAY_LISTS = ("BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYMONTH")
 _DAYS_OF = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 28, "YEARLY": 365}
@@ -50,7 +50,7 @@ class Steps:
             Passed: More than is left.
         """
         if steps > self._left:
-            raise Passed("there are too many repeating events")
+            raise Passed("too many repeated events")
         self._left -= steps
 
 
@@ -147,5 +147,5 @@ def _cost(freq: str, interval: int, count: int | None, parts: dict[str, str], st
         steps *= min(31, max(parts.get(name, "").count(",") + 1 for name in _DAY_LISTS))
     steps *= within
     if steps > MOST_STEPS:
-        raise Passed("it repeats too often, or from too long ago")
+        raise Passed("repeated too often, or from too long ago")
     return steps

@@ -32,7 +32,7 @@ def say_plan(page: PlanPage) -> None:
     if page.day_words:
         say(page.day_words)
     for day in page.days:
-        if day.spans or day.busy or day.off_label not in ("", "no working hours"):
+        if day.spans or (day.busy and not day.off_label) or day.off_label not in ("", "no working hours"):
             _say_day(day, page, zone)
     if page.asks:
         _say_dates(page, zone)
