@@ -15,7 +15,9 @@ from triage.views.kinds_words import (
     hours,
     next_step,
     rate_words,
+    saved_words,
     times_words,
+    who_words,
 )
 from triage.views.words import counted, duration, listing, plain_day
 
@@ -57,14 +59,14 @@ def say_kind(page: KindPage) -> None:
     say(f"{line.ref} {line.name}  [{line.state}]", Style.BOLD)
     facts = [
         ("asked", times_words(line, page.today)),
-        ("who", _who(page)),
+        ("who", who_words(page)),
         ("rhythm", line.rhythm),
         ("costs", cost_words(line)),
         ("pays back", _payback(line, page.today)),
         ("gain", gain_words(line)),
         ("built by", f"#{page.build_id}" if page.build_id else ""),
         ("tool", page.tool),
-        ("saved", _saved(page)),
+        ("saved", saved_words(page)),
     ]
     for name, value in facts:
         if value:
@@ -122,31 +124,9 @@ def say_chart(page: KindList) -> None:
     table([["", "", "how often", "takes", "over 1 year", "over 5 years", ""], *rows], flexible=1)
 
 
-def _who(page: KindPage) -> str:
-    if not page.people:
-        return ""
-    shown = listing([f"{name} {times}x" for name, times in page.people[:5]])
-    more = f" and {counted(len(page.people) - 5, 'other')}" if len(page.people) > 5 else ""
-    cost = page.line.cost
-    habit = ": mostly one person's habit" if cost.top_share >= 0.8 and cost.times >= 3 else ""
-    common = ": a common need" if cost.people >= 3 and cost.top_share < 0.6 else ""
-    return f"{shown}{more}{habit}{common}"
-
-
 def _payback(line: KindLine, today: date) -> str:
     after = f"a build of {hours(line.build_h)}{' (assumed)' if line.is_build_assumed else ''}"
     return f"{break_even_words(line, today)}, after {after}"
-
-
-def _saved(page: KindPage) -> str:
-    saved = page.savings
-    if saved is None:
-        return ""
-    since = plain_day(saved.since_on, page.today)
-    return (
-        f"{hours(saved.saved_h)} since {since} on {counted(saved.answered, 'ask')}; "
-        f"the forecast was {hours(saved.forecast_h)}"
-    )
 
 
 def _took(minutes: int | None, *, is_measured: bool) -> str:

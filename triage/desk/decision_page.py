@@ -6,7 +6,7 @@ from triage.desk.answers import AnswerService
 from triage.desk.planning import Look, PlanningService, why_of
 from triage.desk.previews import preview_of
 from triage.desk.refs import find_ask
-from triage.desk.seen import seen_before
+from triage.desk.seen import again_of, seen_before
 from triage.domain.ask import Ask
 from triage.domain.people import ME
 from triage.errors import BadInput
@@ -46,6 +46,7 @@ class DecisionPages:
                 not_now=reply,
                 no_reply=no_reply,
                 seen=seen_before(look.reader, look.picture, ask),
+                again=again_of(look.reader, look.picture, ask),
             )
 
     def _not_now(self, ask: Ask, look: Look) -> tuple[DraftPage | None, str]:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from triage.views.asks import AskList
     from triage.views.plans import Counts
 
-SCREENS = ("triage", "plan", "backlog", "promises")
-"""The order of tab and of F1 to F4."""
+SCREENS = ("triage", "plan", "backlog", "promises", "repeats")
+"""The order of tab and of F1 to F5."""
 
 WATCH_EVERY_S = 0.5
 """How often the spool and the database's change counter are looked at: a capture shows within a second."""
@@ -60,6 +60,12 @@ def _promises() -> Screen[None]:
     return PromisesScreen()
 
 
+def _repeats() -> Screen[None]:
+    from triage.tui.screens.repeats import RepeatsScreen
+
+    return RepeatsScreen()
+
+
 class TriageApp(ActingApp):
     """The interface.
 
@@ -85,6 +91,7 @@ class TriageApp(ActingApp):
         "plan": _plan,
         "backlog": _backlog,
         "promises": _promises,
+        "repeats": _repeats,
     }
     BINDINGS = bindings(EVERYWHERE)
     ENABLE_COMMAND_PALETTE = True

@@ -61,6 +61,7 @@ EVERYWHERE = _actions(
     ("f2", "go('plan')", "Plan", "This and next week, by the day.", 0),
     ("f3", "go('backlog')", "Backlog", "Everything put aside, and what is later.", 0),
     ("f4", "go('promises')", "Promises", "The dates you named, and whether they hold.", 0),
+    ("f5", "go('repeats')", "Repeats", "What is asked again and again, and whether automating it pays.", 0),
     ("a", "add", "Add", "Capture an ask, from anywhere.", 1),
     ("u", "undo", "Undo", "Take back the last decision.", 1),
     ("U", "redo", "Redo", "Do again what undo took back.", 0),
@@ -137,6 +138,8 @@ DECIDING = _actions(
     ("e", "edit", "Edit", "Change title, due date, estimate and the rest.", 2),
     ("s", "start_stop", "Start/stop", "Start or stop its timer.", 3),
     ("m", "merge", "Merge", "It is the same as another ask.", 0),
+    ("equals_sign", "same", "Same kind", "It is the same kind as the first ask seen before.", 0),
+    ("minus", "not_same", "Not the same", "It is not the same kind as the first ask seen before.", 0),
     ("o", "open_link", "Link", "Open where it was asked.", 0),
     ("c", "copy", "Copy", "Copy its title and text.", 0),
     ("w", "why", "Why", "Why it has its priority, and what would change it.", 2),
@@ -165,6 +168,16 @@ PROMISES = _actions(
     ("A", "show_all", "All", "Also those that are kept, late or withdrawn.", 1),
 )
 
+REPEATS = _actions(
+    "repeats",
+    ("e", "name_kind", "Name…", "Call this kind by a name of yours.", 1),
+    ("p", "pitch", "Pitch", "Copy a proposal for your manager, on one page.", 1),
+    ("b", "build", "Build…", "Plan the ask that automates it, in focus blocks.", 1),
+    ("r", "automated", "It runs…", "It is automated: say where the tool is.", 1),
+    ("x", "rest", "Dismiss", "Let it rest until it has grown much.", 1),
+    ("A", "show_twice", "All", "Also what was asked twice, and dismissed kinds.", 2),
+)
+
 SIZES = {"S": 30, "M": 120, "L": 480, "XL": 1200}
 """Minutes of the sizes that one key gives to a guessed estimate."""
 
@@ -176,6 +189,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "Backlog": SORTING,
     "Plan": PLAN,
     "Promises": PROMISES,
+    "Repeats": REPEATS,
 }
 """For the help and the reference."""
 
@@ -183,7 +197,10 @@ ORDER: dict[str, tuple[int, int]] = {
     action.id: (action.rank, place)
     for place, action in enumerate(
         action
-        for group in (PLAN, PROMISES, DECIDING, SORTING, READING, FINDING, MOVING, SCROLLING, LEAVING, EVERYWHERE)
+        for group in (
+            *(PLAN, PROMISES, REPEATS, DECIDING, SORTING, READING, FINDING),
+            *(MOVING, SCROLLING, LEAVING, EVERYWHERE),
+        )
         for action in group
     )
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from triage.views.asks import AskLine, SeenBefore, Why
+from triage.views.kinds import SeenAgain
 from triage.views.plans import Preview
 from triage.views.replies import DraftPage
 
@@ -25,6 +26,7 @@ class DecisionPage:
         not_now: The very reply that "not now" sends; None when there is nobody to answer, or none could be made.
         no_reply: Why there is no reply, one sentence; "" when there is one.
         seen: Up to three earlier asks like it, best first.
+        again: What its kind has to say; None when it is the first of it.
     """
 
     ask: AskLine
@@ -37,3 +39,4 @@ class DecisionPage:
     not_now: DraftPage | None
     no_reply: str
     seen: tuple[SeenBefore, ...]
+    again: SeenAgain | None = None

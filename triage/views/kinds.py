@@ -46,6 +46,11 @@ class KindLine:
     every: str = ""
     has_grown: bool = False
 
+    @property
+    def uid(self) -> str:
+        """What lists know it by."""
+        return self.kind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindList:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from triage.domain.repeats.kind import KindState
-from triage.views.kinds import KindLine
-from triage.views.words import MONTHS, counted, duration
+from triage.views.kinds import KindLine, KindPage
+from triage.views.words import MONTHS, counted, duration, listing, plain_day
 
 GROWING, SHRINKING = 1.3, 0.7
 """From a third more or less on, a change of the rate is worth a word. A stated choice."""
@@ -99,6 +99,30 @@ def gain_words(line: KindLine) -> str:
     words = f"{_signed(payback.first_year_gain_h)} in the first year"
     interval = f" ({_signed(payback.low_gain_h)} to {_signed(payback.high_gain_h)})"
     return f"{words}{interval}: {sure or 'does not pay within a year'}"
+
+
+def who_words(page: KindPage) -> str:
+    """Who asks, and whether it is one person's habit or a common need."""
+    if not page.people:
+        return ""
+    shown = listing([f"{name} {times}x" for name, times in page.people[:5]])
+    more = f" and {counted(len(page.people) - 5, 'other')}" if len(page.people) > 5 else ""
+    cost = page.line.cost
+    habit = ": mostly one person's habit" if cost.top_share >= 0.8 and cost.times >= 3 else ""
+    common = ": a common need" if cost.people >= 3 and cost.top_share < 0.6 else ""
+    return f"{shown}{more}{habit}{common}"
+
+
+def saved_words(page: KindPage) -> str:
+    """What was saved since it is automated, against the forecast; "" before."""
+    saved = page.savings
+    if saved is None:
+        return ""
+    since = plain_day(saved.since_on, page.today)
+    return (
+        f"{hours(saved.saved_h)} since {since} on {counted(saved.answered, 'ask')}; "
+        f"the forecast was {hours(saved.forecast_h)}"
+    )
 
 
 def next_step(line: KindLine) -> str:

@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 
 from triage.domain.ask import Status
 from triage.tui.keys import LEAVING, bindings
 from triage.tui.screens.deciding import DecidingScreen
 from triage.tui.widgets import ask_words
-from triage.tui.widgets.decision import cards, seen_rows, show_cards
+from triage.tui.widgets.decision import again_words, cards, seen_rows, show_cards
 from triage.tui.widgets.page import Page, Section
 from triage.tui.widgets.words import Words
 from triage.views.asks import AskLine, AskPage
@@ -82,7 +83,8 @@ class AskScreen(DecidingScreen):
         for name, content in texts.items():
             self.query_one(f"#ask-{name}", Section).say(content)
         for name, found in rows.items():
-            self.query_one(f"#ask-{name}", Section).say(rows=found)
+            text = again_words(page.again) if name == "seen" else Content("")
+            self.query_one(f"#ask-{name}", Section).say(text, rows=found)
         why = page.why
         self.query_one("#ask-why", Section).say(*((ask_words.because(why), ask_words.reasons(why)) if why else ()))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from triage.views.words import counted
 
 if TYPE_CHECKING:  # making the views' classes takes as long as a frame
     from triage.desk.desk import Desk
-    from triage.views.asks import AskLine, AskPage
+    from triage.views.asks import AskLine, AskPage, SeenBefore
     from triage.views.decisions import Decided
     from triage.views.replies import DraftPage
 
@@ -116,6 +116,28 @@ class DecidingScreen(DeskScreen):
         if self.chosen:
             self.app.push_screen(MergeDialog(self.chosen))
 
+    def action_same(self) -> None:
+        """It is the same kind as what was seen before."""
+        if self.selected_ask is not None:
+            self.run_worker(self._say_kind(self.selected_ask.uid, is_same=True), group="act")
+
+    def action_not_same(self) -> None:
+        """It is not the same kind as what was seen before."""
+        if self.selected_ask is not None:
+            self.run_worker(self._say_kind(self.selected_ask.uid, is_same=False), group="act")
+
+    async def _say_kind(self, uid: str, *, is_same: bool) -> None:
+        page = await self.triage.ask_desk(lambda desk: desk.planning.show(uid))
+        if page is None:
+            return
+        other = seen_to_mark(page.seen, is_same=is_same)
+        if other is None:
+            self.triage.say("Nothing like it was seen before. `triage same` takes any two numbers.")
+        elif is_same:
+            await self.triage.act(lambda desk: desk.kinds.same(uid, other.uid), lambda done: f"{done.words}")
+        else:
+            await self.triage.act(lambda desk: desk.kinds.not_same(uid, other.uid), lambda done: f"{done.words}")
+
     def action_compose(self) -> None:
         """Choose, change and copy a reply."""
         from triage.tui.dialogs.composer import Composer
@@ -199,6 +221,11 @@ class DecidingScreen(DeskScreen):
 
         if self.selected_ask is not None:
             self.app.push_screen(WhyDialog(self.selected_ask.uid))
+
+
+def seen_to_mark(seen: Sequence[SeenBefore], *, is_same: bool) -> SeenBefore | None:
+    """Which of the earlier asks a key is about: the first that the word is news for, else the first."""
+    return next((one for one in seen if one.is_same is not is_same), seen[0] if seen else None)
 
 
 PUTS_OFF = frozenset({"later", "trade", "smaller", "redirect"})

@@ -20,6 +20,7 @@ TABS = (
     ("plan", "F2", "Plan"),
     ("backlog", "F3", "Backlog"),
     ("promises", "F4", "Promises"),
+    ("repeats", "F5", "Repeats"),
 )
 
 LEAST_FOR_NOW = 12

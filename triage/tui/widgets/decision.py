@@ -14,13 +14,14 @@ from textual.widget import Widget
 
 from triage.tui.widgets import asks as cells
 from triage.tui.widgets.page import Row, Section
-from triage.tui.widgets.words import BAD, FAINT, GOOD, STRONG, Words, fitted, joined, line, words
+from triage.tui.widgets.words import BAD, FAINT, GOOD, SOON, STRONG, Words, fitted, joined, line, words
 from triage.views.ask_words import dates_words, day_or_never
 from triage.views.words import duration, listing, near_day, plain_day
 
 if TYPE_CHECKING:
     from triage.views.asks import AskLine, SeenBefore, Why
     from triage.views.decision import DecisionPage
+    from triage.views.kinds import SeenAgain
     from triage.views.plans import MoveLine, Preview, TradeLine
     from triage.views.replies import DraftPage
 
@@ -116,7 +117,8 @@ class DecisionView(VerticalScroll, can_focus=False):
         text.set_class(not _original(page), "-nothing")
         self.query_one("#decision-why", Words).say(self._reasons(page))
         show_cards(self, page)
-        self.query_one("#decision-seen", Section).say(rows=seen_rows(page.seen, page.today, ZoneInfo(page.zone)))
+        rows = seen_rows(page.seen, page.today, ZoneInfo(page.zone))
+        self.query_one("#decision-seen", Section).say(again_words(page.again), rows=rows)
 
     def _reasons(self, page: DecisionPage) -> Content:
         """What decided the class and why; on a narrow screen with the earlier asks on one line, to be in sight."""
@@ -235,6 +237,15 @@ def _records(reply: DraftPage, page: DecisionPage) -> str:
         return f"{reply.situation}{to}: no promise{again}"
     what = "start " if reply.dates == "start" else ""
     return f"{reply.situation}{to}: promises {what}{near_day(reply.quoted_on, page.today)}"
+
+
+def again_words(again: SeenAgain | None) -> Content:
+    """What an ask's kind has to say: aloud when it is sure for the first time, quietly after."""
+    if again is None:
+        return Content("")
+    said = line(f"{again.words}  ({again.ref} {again.name})", f"bold {SOON}" if again.is_alert else FAINT)
+    share = line(f"all share: {', '.join(again.telling)}", FAINT) if again.is_alert and again.telling else Content("")
+    return joined(said, share, by="\n")
 
 
 def seen_rows(seen: Sequence[SeenBefore], today: date, zone: ZoneInfo) -> list[Row]:

@@ -1,0 +1,90 @@
+"""The keys that say what becomes of a kind, the same in the list of kinds and on a kind's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from triage.tui.screens.desk_screen import DeskScreen
+
+if TYPE_CHECKING:
+    from triage.desk.desk import Desk
+    from triage.views.decisions import Decided
+    from triage.views.kinds import KindLine, Pitch
+
+
+class KindKeysScreen(DeskScreen):
+    """A screen with a selected kind. Subclasses give `selected_kind`."""
+
+    @property
+    def selected_kind(self) -> KindLine | None:
+        """The one under the cursor; None when there is none."""
+        raise NotImplementedError
+
+    def action_name_kind(self) -> None:
+        """Ask for a name."""
+        from triage.tui.dialogs.one_line import OneLine
+
+        kind = self.selected_kind
+        if kind is not None:
+            dialog = OneLine("What do you call it?", "such as: QU overrides", kind.name if kind.is_named else "")
+            self.app.push_screen(dialog, lambda name: self._call_it(kind.ref, name))
+
+    def _call_it(self, ref: str, name: str | None) -> None:
+        if name:
+            act = self.triage.act(lambda desk: desk.kinds.name(ref, name), lambda done: _said(done.words))
+            self.run_worker(act, group="act")
+
+    def action_build(self) -> None:
+        """Ask how long the build takes."""
+        from triage.tui.dialogs.one_line import OneLine
+
+        kind = self.selected_kind
+        if kind is not None:
+            dialog = OneLine("How long does it take to automate it?", "such as: 6h")
+            self.app.push_screen(dialog, lambda text: self._build(kind.ref, text))
+
+    def _build(self, ref: str, text: str | None) -> None:
+        def build(desk: Desk) -> Decided:
+            return desk.automating.build(ref, desk.reading.minutes(text or ""))
+
+        if text:
+            act = self.triage.act(build, lambda done: _said(done.words))
+            self.run_worker(act, group="act")
+
+    def action_automated(self) -> None:
+        """Ask where the tool is."""
+        from triage.tui.dialogs.one_line import OneLine
+
+        kind = self.selected_kind
+        if kind is not None:
+            dialog = OneLine("Where is the tool?", "a link, or a few words on what to do instead")
+            self.app.push_screen(dialog, lambda tool: self._automated(kind.ref, tool))
+
+    def _automated(self, ref: str, tool: str | None) -> None:
+        if tool:
+            act = self.triage.act(lambda desk: desk.automating.automated(ref, tool), lambda done: _said(done.words))
+            self.run_worker(act, group="act")
+
+    def action_rest(self) -> None:
+        """Let it rest."""
+        kind = self.selected_kind
+        if kind is not None:
+            act = self.triage.act(lambda desk: desk.kinds.dismiss(kind.ref), lambda done: _said(done.words))
+            self.run_worker(act, group="act")
+
+    def action_pitch(self) -> None:
+        """Copy the proposal."""
+        if self.selected_kind is not None:
+            self.run_worker(self._pitch(self.selected_kind.ref), group="act")
+
+    async def _pitch(self, ref: str) -> None:
+        def pitch(desk: Desk) -> Pitch:
+            return desk.automating.pitch(ref, copy=False)
+
+        made = await self.triage.ask_desk(pitch)
+        if made is not None:
+            await self.triage.copy(made.text)
+
+
+def _said(words: str) -> str:
+    return words[0].upper() + words[1:]
