@@ -1,8 +1,14 @@
 from datetime import date
+from typing import Any
 
-from tests.tui.conftest import OpenApp, press, shown, toasts
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.conftest import SMALL, WIDE, OpenApp, press, settle, shown, toasts
 from triage.desk.desk import Desk
 from triage.domain.ask import Status
+from triage.tui.app import TriageApp
+from triage.tui.screens.ask import AskScreen
 from triage.tui.widgets.columns import ColumnList
 
 TITLES = ("Tidy the wiki from Wei", "Rename the service from Ana", "Draw the org chart from Tom")
@@ -67,3 +73,57 @@ async def test_an_empty_backlog_says_how_things_get_here(open_app: OpenApp) -> N
         await press(pilot, "f3")
 
         assert "The backlog is empty" in shown(pilot)
+
+
+async def test_yes_takes_an_ask_out_of_the_backlog(desk: Desk, open_app: OpenApp) -> None:
+    put_aside(desk)
+
+    async with open_app() as pilot:
+        await press(pilot, "f3", "1", "y")
+
+        assert titles(pilot) == ["Rename the service", "Tidy the wiki"]
+        assert desk.planning.show("3").ask.status is Status.ACTIVE
+
+
+async def test_another_day_is_given_from_the_backlog(desk: Desk, open_app: OpenApp) -> None:
+    put_aside(desk)
+
+    async with open_app() as pilot:
+        await press(pilot, "f3", "f", *"2026-04-01", "enter")
+
+        assert desk.planning.show("3").ask.revisit_on == date(2026, 4, 1)
+        assert titles(pilot)[-1] == "Draw the org chart"
+
+
+async def test_a_second_click_opens_an_ask_of_the_backlog(desk: Desk, open_app: OpenApp) -> None:
+    put_aside(desk)
+
+    async with open_app() as pilot:
+        await press(pilot, "f3")
+        await pilot.click(ColumnList, offset=(20, 2), times=2)
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, AskScreen)
+        assert "Rename the service" in shown(pilot)
+
+
+async def test_a_click_on_a_head_sorts_by_it(desk: Desk, open_app: OpenApp) -> None:
+    put_aside(desk)
+
+    async with open_app(WIDE) as pilot:
+        await press(pilot, "f3")
+        await pilot.click(ColumnList, offset=(18, 0))
+        await settle(pilot)
+
+        assert titles(pilot) == sorted(titles(pilot))
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_the_backlog_looks_as_it_should(desk: Desk, app: TriageApp, snap_compare: Any, size: tuple[int, int]) -> None:
+    put_aside(desk)
+
+    async def visit(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await press(pilot, "f3")
+
+    assert snap_compare(app, run_before=visit, terminal_size=size)

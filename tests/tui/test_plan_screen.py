@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.conftest import SMALL, WIDE, OpenApp, press, settle, shown, toasts
+from tests.tui.conftest import SMALL, WIDE, OpenApp, OpenDesk, press, settle, shown, toasts
 from triage.desk.desk import Desk
 from triage.domain.ask import Status
 from triage.tui.app import TriageApp
@@ -156,3 +156,35 @@ async def test_swapping_without_an_ask_picked_up_says_how(desk: Desk, open_app: 
         await press(pilot, "f2", "v")
 
         assert any("b picks an ask up" in toast for toast in toasts(pilot))
+
+
+def test_the_plan_in_the_light_theme_looks_as_it_should(desk: Desk, open_desk: OpenDesk, snap_compare: Any) -> None:
+    busy(desk)
+
+    async def visit(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await press(pilot, "f2")
+
+    app = TriageApp(open_desk, theme_name="triage-light")
+    assert snap_compare(app, run_before=visit, terminal_size=WIDE)
+
+
+async def test_the_timer_of_the_selected_ask_starts_and_shows(desk: Desk, open_app: OpenApp) -> None:
+    busy(desk)
+
+    async with open_app(WIDE) as pilot:
+        await press(pilot, "f2", "s")
+
+        assert "▶ #" in shown(pilot)
+
+
+async def test_a_focus_block_is_changed_in_place(desk: Desk, open_app: OpenApp) -> None:
+    busy(desk)
+
+    async with open_app() as pilot:
+        await press(pilot, "f2")
+        plan = pilot.app.screen.query_one(PlanList)
+        plan.select(next(row.uid for row in plan.rows if row.span and row.span.ask_id == 1))
+        await press(pilot, "E", "ctrl+u", *"mon-thu 14-16", "enter")
+
+        assert [block.span.starts.hour for block in desk.time.blocks()] == [14]

@@ -59,6 +59,7 @@ class FindingScreen(DecidingScreen):
         sought = self.sought
         count = self.show_found(sought)
         self.rows.display = bool(count)
+        self.query_one("#summary").display = bool(count or sought)
         empty = self.query_one("#empty", Words)
         empty.display = not count
         empty.say(NOT_FOUND if sought else self.nothing)

@@ -49,6 +49,7 @@ class PlanScreen(DecidingScreen):
             yield Words("", id="budget", classes="summary")
             yield PlanList(id="plan")
             yield PlanGrid(id="plan-grid")
+            yield Words("", id="note", classes="summary")
             yield Words("", id="rests", classes="summary")
 
     @property
@@ -144,16 +145,19 @@ class PlanScreen(DecidingScreen):
             )
             self.query_one("#budget", Words).say(line(words, f"bold {SOON}"))
             return
-        words = line(page.p0.words.replace("`", ""), BAD if page.p0.over else FAINT)
+        budget = page.p0.words.replace(f"`{page.p0.command}`", "N on it") if page.p0.command else page.p0.words
+        words = line(budget, BAD if page.p0.over else FAINT)
         running = line(f"▶ #{page.running.id} {page.running.title}" if page.running else "", "bold")
         risk = line(
             f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}" if page.at_risk else "", BAD
         )
         empty = line(NOTHING if not page.asks else "", FAINT)
         self.query_one("#budget", Words).say(joined(running, empty or words, risk, by=Content.styled(" · ", FAINT)))
-        notes = [line(page.calendar_note, SOON), line(page.quiet[0].words if page.quiet else "", SOON)]
-        notes += [line(page.day_words, FAINT), line(page.rests_on, FAINT)]
-        self.query_one("#rests", Words).say(joined(*notes, by=Content.styled(" · ", FAINT)))
+        notes = [page.calendar_note, *(one.words for one in page.quiet), page.day_words]
+        note = next((words for words in notes if words), "")
+        self.query_one("#note", Words).say(line(note.replace("`", ""), SOON))
+        self.query_one("#note").display = bool(note)
+        self.query_one("#rests", Words).say(page.rests_on, FAINT)
 
     @on(RowList.Opened)
     def opened(self) -> None:
