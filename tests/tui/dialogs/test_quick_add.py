@@ -59,7 +59,7 @@ async def test_chips_stand_in_whole_lines_and_name_link_and_rhythm(open_app: Ope
         await open_with(pilot, "Explain the drop https://x.slack.com/archives/C1/p1 #search from Priya every monday 2h")
         said = shown(pilot)
 
-        for words in (" link x.slack.com/archives/C1/p1 × ", " every Monday × ", " from Priya × ", " #search × "):
+        for words in (" link x.slack.com/archives/C1/p1 × ", " every week on Mon × ", " from Priya × ", " #search × "):
             assert words in said
 
 

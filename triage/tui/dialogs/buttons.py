@@ -31,7 +31,7 @@ class Press(Words, can_focus=True):
     }
     Press.-main { color: $background; background: $primary; }
     Press:hover { text-style: underline; }
-    Press:focus { text-style: bold reverse; }
+    Press:focus { color: $background; background: $accent; text-style: bold; }
     Press:disabled { text-opacity: 50%; }
     """
     BINDINGS = [Binding("enter,space", "press", "Press", show=False)]

@@ -73,7 +73,7 @@ class Chips(Words, can_focus=True):
     """The chips, in as many lines as they need. Tab reaches them; arrows choose one, Backspace dismisses it."""
 
     DEFAULT_CSS = """
-    Chips { height: auto; }
+    Chips { height: auto; margin-bottom: 1; }
     """
     BINDINGS = [
         Binding("left", "choose(-1)", show=False),

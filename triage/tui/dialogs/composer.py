@@ -270,9 +270,10 @@ class Composer(ModalScreen[None]):
 
     async def _record(self, draft: DraftPage, text: str, day: date | None) -> None:
         sent = await self.triage.send(draft, text=text, promised_on=day, wrong=self._say_wrong)
-        self._is_sending = False
         if sent is not None:
             self.dismiss()
+        else:
+            self._is_sending = False
 
     @on(Press.Pressed, "#save")
     def action_save_as(self) -> None:

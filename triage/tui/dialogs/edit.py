@@ -10,7 +10,7 @@ from textual import on
 
 from triage.domain.ask import Lane
 from triage.errors import BadInput
-from triage.tui.dialogs.form import Field, Form
+from triage.tui.dialogs.form import Field, Form, FormLine
 from triage.tui.messages import DeskChanged
 from triage.tui.screens.deciding import decided_words
 from triage.tui.widgets.words import SOON
@@ -74,7 +74,7 @@ class EditDialog(Form):
     @on(DeskChanged)
     def changed_elsewhere(self) -> None:
         """Show what somebody else changed, beside what is typed."""
-        if not self._is_saving:
+        if not self._is_saving and self.query(FormLine):
             self.run_worker(self._compare(), group="form")
 
     async def _compare(self) -> None:

@@ -212,12 +212,11 @@ class Form(ModalScreen[None]):
         lines = list(self.query(FormLine))
         every = {one.field.name: one.input.value.strip() for one in lines}
         self.say_wrong("")
-        try:
-            is_done = await self.save({one.field.name: every[one.field.name] for one in lines if one.is_changed}, every)
-        finally:
-            self._is_saving = False
-        if is_done:
+        changed = {one.field.name: every[one.field.name] for one in lines if one.is_changed}
+        if await self.save(changed, every):
             self.dismiss()
+        else:
+            self._is_saving = False
 
     @on(Press.Pressed, "#leave")
     def action_leave(self) -> None:

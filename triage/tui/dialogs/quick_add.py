@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from triage.tui.app import TriageApp
 
 HINT = "Explain the ranking drop by thu 3pm 2h from Priya via slack"
+TITLE = "Add an ask"
 MOST_CHARS = 20_000
 MOST_PREVIEW_LINES = 6
 
@@ -72,7 +73,7 @@ class QuickAdd(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The line, what was understood, what is unsure; or the lines pasted and how they are meant."""
         with Vertical(classes="dialog") as box:
-            box.border_title = Content("Add an ask")
+            box.border_title = Content(TITLE)
             with Vertical(id="typed"):
                 yield Line(SpanColours(self._spans_in, self._colour))
                 yield Words("", id="understood")
@@ -191,9 +192,10 @@ class QuickAdd(ModalScreen[None]):
         done = await self.triage.act(
             lambda desk: desk.intake.add(*(desk.reading.captured(draft) for draft in drafts)), _added, self._say_not
         )
-        self._is_saving = False
         if done is not None:
             self.dismiss()
+        else:
+            self._is_saving = False
 
     def _say_not(self, words: str) -> None:
         if self._pasted:
@@ -211,6 +213,7 @@ class QuickAdd(ModalScreen[None]):
             "\n".join([*shown, f"… and {counted(more, 'line')} more"][: len(shown) + (more > 0)])
         )
         self.query_one("#each", Press).rename(counted(len(lines), "ask"))
+        self.query_one(".dialog").border_title = Content(f"{counted(len(lines), 'line')}: one message, or an ask each?")
         self.add_class("-pasted")
         self.query_one("#whole").focus()
 
@@ -241,6 +244,7 @@ class QuickAdd(ModalScreen[None]):
         """Leave out what was pasted, else save nothing."""
         if self._pasted:
             self._pasted = ""
+            self.query_one(".dialog").border_title = Content(TITLE)
             self.remove_class("-pasted")
             self.line.focus()
         else:
