@@ -73,6 +73,15 @@ def test_many_old_series_end_within_the_bound_and_are_named() -> None:
     assert "Good" in [row[2] for row in found.rows]
 
 
+def test_more_instances_than_are_kept_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("triage.calendars.events.MOST_SPANS", 10)
+
+    found = read(ics("UID:1\nDTSTART:20260301T080000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY"))
+
+    assert len(found.spans) == 10
+    assert found.passed == {"more instances than are kept": 1}
+
+
 def test_components_in_components_cost_no_stack() -> None:
     deep = b"BEGIN:X\r\n" * 100_000 + b"END:X\r\n" * 100_000
     data = ics(GOOD).replace(b"BEGIN:VEVENT", deep + b"BEGIN:VEVENT", 1)

@@ -58,6 +58,15 @@ def test_show_lists_what_is_busy(cli: Cli, file: Path) -> None:
     assert out[3].startswith("  all day Fair")
 
 
+def test_a_meeting_from_midnight_to_midnight_is_all_day(cli: Cli, file: Path) -> None:
+    file.write_bytes(ics("UID:1\nDTSTART:20260303T120000Z\nDTEND:20260305T120000Z\nSUMMARY:Offsite"))
+    cli("calendar", "add", str(file))
+
+    days = cli("calendar", "show", "--json").json["days"]
+
+    assert [[one["is_all_day"] for one in day["busy"]] for day in days[:5]] == [[], [False], [True], [False], []]
+
+
 def test_a_calendar_that_grew_old_is_said_once_in_the_plan(
     cli: Cli, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -120,7 +120,9 @@ def _take(laid: Laid, spans: Iterator[Span], window: Window) -> None:
     """Add the spans within the window; what cannot be read is counted."""
     try:
         for start, end, title, is_day, is_tentative in spans:
-            if start < end and start < window.until_s and end > window.from_s and len(laid.spans) < MOST_SPANS:
+            if start < end and start < window.until_s and end > window.from_s:
+                if len(laid.spans) >= MOST_SPANS:
+                    raise Passed("more instances than are kept")
                 laid.spans.append((max(start, window.from_s), min(end, window.until_s), title, is_day, is_tentative))
     except Passed as error:
         laid.passed[str(error)] += 1

@@ -88,17 +88,17 @@ def doubtful(picture: Picture) -> DoubtfulTimer | None:
 
 def busy_on(on: date, meetings: Sequence[Meeting], zone: ZoneInfo, now: datetime) -> tuple[BusyView, ...]:
     """The parts of meetings that lie in one local day and are not over yet."""
-    from_at, until_at = max(now, day_end_at(on - timedelta(days=1), zone)), day_end_at(on, zone)
+    begins_at, until_at = day_end_at(on - timedelta(days=1), zone), day_end_at(on, zone)
     return tuple(
         BusyView(
-            starts_at=max(one.starts_at, day_end_at(on - timedelta(days=1), zone)),
+            starts_at=max(one.starts_at, begins_at),
             ends_at=min(one.ends_at, until_at),
             title=one.title,
-            is_all_day=one.is_all_day,
+            is_all_day=one.is_all_day or (one.starts_at <= begins_at and one.ends_at >= until_at),
             is_tentative=one.is_tentative,
         )
         for one in meetings
-        if one.ends_at > from_at and one.starts_at < until_at
+        if one.ends_at > max(now, begins_at) and one.starts_at < until_at
     )
 
 
