@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from triage.desk.learning import Learning, learnt_shares
@@ -14,6 +15,7 @@ from triage.desk.ports import AskQuery, Reader
 from triage.desk.ready import ready_promises
 from triage.domain.ask import Ask, Status
 from triage.domain.capacity import Capacity
+from triage.domain.caution import REMEMBERED, caution
 from triage.domain.effort import Effort, Job, Outcome
 from triage.domain.focus import WEEK_CAP_MIN, Busy, DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
@@ -26,6 +28,7 @@ from triage.domain.repeats.kind import KindCase, KindState
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.domain.worktime import Shares, WorkTime
+from triage.domain.zones import day_of
 
 ONE_DAY = timedelta(days=1)
 
@@ -196,6 +199,7 @@ def take_picture(
         asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=missing))}
     asks |= {ask.uid: ask for ask in also}
     outcomes, efforts = (learning or Learning()).efforts(reader)
+    factor = caution(reader.settled(REMEMBERED), chain(*promises.values()), day_of(now, time.zone))
     open_since = [ask.accepted_at for ask in asks.values() if ask.status is Status.ACTIVE and ask.accepted_at]
     capacity = Capacity(time, now)
     capacity = capacity.with_shares(learnt_shares(reader, capacity, open_since))
@@ -203,7 +207,7 @@ def take_picture(
         now=now,
         time=capacity.time,
         capacity=capacity,
-        efforts=efforts,
+        efforts=efforts if factor == 1.0 else efforts.cautious(factor),
         people=reader.all(Person),
         key_results=reader.all(KeyResult),
         primary=profile.primary,

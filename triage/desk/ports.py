@@ -156,6 +156,9 @@ class Reader(Protocol):
     ) -> list[Promise]:
         """Promises, oldest first."""
 
+    def settled(self, limit: int) -> list[Promise]:
+        """The promises that were kept or late last, in any order."""
+
     def replies(
         self, *, ask_uids: Sequence[str] | None = None, person: str = "", since: datetime | None = None
     ) -> list[SentReply]:
@@ -174,7 +177,6 @@ class Reader(Protocol):
 
     def finished(self, limit: int) -> list[Ask]:
         """The asks done last that have both an estimate and an actual effort, oldest of them first."""
-        ...
 
     def outcomes(self, limit: int) -> list[Outcome]:
         """What the asks of `finished` teach about effort."""
@@ -184,11 +186,9 @@ class Reader(Protocol):
 
     def acts(self, *, ask_uid: str = "", limit: int = 50) -> list[Act]:
         """The journal, newest first; with an ask only the acts that changed it."""
-        ...
 
     def changes(self, act_uid: str) -> list[Change]:
         """What an act changed."""
-        ...
 
     def is_taken_in(self, uid: str) -> bool:
         """Whether a capture with that uid was ever taken in, even if that was undone since."""

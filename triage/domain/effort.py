@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,6 +85,7 @@ class EffortModel:
         self._estimates = Estimates()
         self._outcomes: list[Outcome] = []
         self._read_count = 0
+        self._caution = 1.0
 
     @classmethod
     def learn(cls, outcomes: Iterable[Outcome]) -> EffortModel:
@@ -118,6 +120,12 @@ class EffortModel:
             model.add(outcome)
         return model
 
+    def cautious(self, factor: float) -> EffortModel:
+        """The same model with safe sums that much longer (or shorter): what dates that were quoted have taught."""
+        model = copy(self)
+        model._caution = factor
+        return model
+
     def effort(self, job: Job) -> Effort:
         """What is left to do of one ask. It does not depend on any other ask."""
         given_min = job.estimate_min
@@ -148,7 +156,7 @@ class EffortModel:
 
         Never falling from one to the next, and no later one falls when an effort is put in.
         """
-        return self._corrections.apply((one.mean_min, one.spread_min) for one in efforts)
+        return self._corrections.apply(((one.mean_min, one.spread_min) for one in efforts), self._caution)
 
     def basis(self, effort: Effort | None = None) -> Basis:
         """What the forecast of an ask rests on, or without one what all forecasts do."""

@@ -101,6 +101,12 @@ class SqlReader:
         made = self._among(Promise, found, promise.c.ask_uid, ask_uids)
         return sorted(made, key=lambda one: (one.quotes[0].made_at, one.uid))
 
+    def settled(self, limit: int) -> list[Promise]:
+        """The promises that were kept or late last, in any order."""
+        promise = BY_RECORD[Promise].table
+        found = columns(Promise).where(promise.c.state.in_([PromiseState.KEPT, PromiseState.LATE]))
+        return self._fetch(Promise, found.order_by(promise.c.closed_at.desc()).limit(limit))
+
     def replies(
         self, *, ask_uids: Sequence[str] | None = None, person: str = "", since: datetime | None = None
     ) -> list[SentReply]:
