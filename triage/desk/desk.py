@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from triage.desk.exchange import ExchangeService
     from triage.desk.focus_advice import FocusAdviceService
     from triage.desk.goals import GoalService
+    from triage.desk.insights import InsightService
     from triage.desk.intake import IntakeService
     from triage.desk.journal import JournalService
     from triage.desk.kinds import KindService
@@ -282,6 +283,13 @@ class Desk(KeepingServices):
         from triage.desk.reading import Reading
 
         return Reading(self._vocabulary, lambda name: self.people.person(name).key, self._new_uid)
+
+    @cached_property
+    def insights(self) -> InsightService:
+        """What the last weeks were like."""
+        from triage.desk.insights import InsightService
+
+        return InsightService(self.planning.look, self._rules)
 
     @cached_property
     def brag(self) -> BragService:
