@@ -9,7 +9,7 @@ from triage.desk.outside import Calendars
 from triage.desk.picture import PlanRules
 from triage.desk.planning import Look
 from triage.desk.quiet import quiet_lines
-from triage.desk.resting import rests_on
+from triage.desk.resting import plan_rests_on
 from triage.desk.timer import day_words
 from triage.domain.zones import day_end_at
 from triage.views.plans import PlanPage
@@ -34,7 +34,7 @@ def plan_page_of(look: Look, *, weeks: int, calendars: Calendars | None, rules: 
         asks=tuple(lines.line(picture.open_asks[uid]) for uid in picture.plan.order),
         p0=p0_line(picture.plan, picture, lines),
         at_risk=tuple(sorted(at_risk)),
-        rests_on=rests_on(picture),
+        rests_on=plan_rests_on(picture),
         running=lines.line(running) if running else None,
         doubtful=doubtful(picture),
         day_words=day_words(reader, picture),

@@ -126,6 +126,11 @@ class EffortModel:
         model._caution = factor
         return model
 
+    @property
+    def caution(self) -> float:
+        """The factor on safe sums that quoted dates have taught; 1 is none."""
+        return self._caution
+
     def effort(self, job: Job) -> Effort:
         """What is left to do of one ask. It does not depend on any other ask."""
         given_min = job.estimate_min
