@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.conftest import FakeClock
 from tests.tui.conftest import SMALL, WIDE, FakeClipboard, OpenApp, press, settle, shown, toasts
@@ -282,3 +283,16 @@ def test_the_inbox_looks_as_it_should(
 @pytest.mark.parametrize("size", [SMALL, WIDE])
 def test_an_empty_inbox_looks_as_it_should(app: TriageApp, snap_compare: Any, size: tuple[int, int]) -> None:
     assert snap_compare(app, run_before=settle, terminal_size=size)
+
+
+async def test_a_day_typed_faster_than_it_is_read_is_the_day_taken(desk: Desk, open_app: OpenApp) -> None:
+    desk.intake.add(desk.reading.capture("Answer the survey from Wei"))
+
+    async with open_app() as pilot:
+        await press(pilot, "f")
+        field = pilot.app.screen.query_one(Input)
+        field.value = "2026-04-01"
+        await field.action_submit()
+        await settle(pilot)
+
+        assert desk.planning.show("1").ask.revisit_on == date(2026, 4, 1)

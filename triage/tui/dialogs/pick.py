@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from triage.errors import TriageError
+from triage.tui.dialogs.buttons import Press
 from triage.tui.widgets.rows import RowList
-from triage.tui.widgets.words import FAINT, Words, fitted, line
+from triage.tui.widgets.words import FAINT, fitted, line
 from triage.views.words import plain_day
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ class Picker(ModalScreen[T | None], Generic[T]):
         super().__init__()
         self._asked = title
         self._hint = hint
+        self._found_for: str | None = None
+        self._takes_when_found = False
 
     @property
     def triage(self) -> TriageApp:
@@ -94,7 +97,9 @@ class Picker(ModalScreen[T | None], Generic[T]):
             box.border_title = Content(self._asked)
             yield Input(placeholder=self._hint, max_length=MOST_CHARS)
             yield Choices[T]()
-            yield Words("enter takes it · esc leaves everything as it is", style=FAINT)
+            with Horizontal(classes="buttons"):
+                yield Press("Take it", "enter", is_main=True, id="take")
+                yield Press("Leave as it is", "esc", id="leave")
 
     def on_mount(self) -> None:
         """Show the first choices."""
@@ -120,15 +125,28 @@ class Picker(ModalScreen[T | None], Generic[T]):
         rows.show(found)
         rows.cursor = 0
         rows.refresh(layout=True)
+        self._found_for = text
+        if self._takes_when_found:
+            self._takes_when_found = False
+            self.take()
 
     def action_move(self, by: int) -> None:
         """Move the cursor while the field keeps the keyboard."""
         self.query_one(Choices).cursor += by
 
+    @on(Press.Pressed, "#leave")
+    def leave(self) -> None:
+        """Give nothing back."""
+        self.dismiss(None)
+
     @on(Input.Submitted)
     @on(RowList.Opened)
+    @on(Press.Pressed, "#take")
     def take(self) -> None:
-        """Give back the choice under the cursor."""
+        """Give back the choice under the cursor: of what was typed, which may not be found yet."""
+        if self._found_for != self.query_one(Input).value:
+            self._takes_when_found = True
+            return
         choice = self.query_one(Choices).selected
         if choice is not None:
             self.picked(choice.value)

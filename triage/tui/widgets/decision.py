@@ -15,7 +15,7 @@ from textual.widget import Widget
 from triage.tui.widgets import asks as cells
 from triage.tui.widgets.page import Row, Section
 from triage.tui.widgets.words import BAD, FAINT, GOOD, SOON, STRONG, Words, fitted, joined, line, words
-from triage.views.ask_words import dates_words, day_or_never
+from triage.views.ask_words import day_or_never, done_words
 from triage.views.words import duration, listing, near_day, plain_day
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def why_words(why: Why) -> Content:
 def _yes(cost: Preview) -> Iterator[Content]:
     """Dates first, then what it takes, what slips and breaks, and what would save it."""
     for ask in cost.asks:
-        dates = dates_words(ask, cost.today) or "no date in sight"
+        dates = done_words(ask, cost.today) or "no date in sight"
         yield Content.styled(f"{dates[0].upper()}{dates[1:]}", STRONG)
         if ask.is_late:
             yield Content.styled("✗ after its due date", BAD)
