@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from triage.desk.learning import Learning, learnt_shares
@@ -31,6 +32,9 @@ from triage.domain.worktime import Shares, WorkTime
 from triage.domain.zones import day_of
 
 ONE_DAY = timedelta(days=1)
+
+
+OfAsk = TypeVar("OfAsk", Promise, Waiting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,17 +191,9 @@ def take_picture(
     zone = profile.zone or machine_zone
     taken = calendars.taken(now, zone) if calendars else Connected()
     time = _work_time(reader, profile, zone, (lost, taken), rules.shares)
-    promises: dict[str, tuple[Promise, ...]] = {}
-    for promise in reader.promises(open_only=True):
-        promises[promise.ask_uid] = (*promises.get(promise.ask_uid, ()), promise)
-    asks = {ask.uid: ask for ask in reader.asks(AskQuery(statuses=frozenset({Status.INBOX, Status.ACTIVE})))}
-    waiting: dict[str, tuple[Waiting, ...]] = {}
-    for one in reader.waiting(open_only=True):
-        waiting[one.ask_uid] = (*waiting.get(one.ask_uid, ()), one)
-    missing = (frozenset(promises) | frozenset(waiting)) - frozenset(asks)
-    if missing:
-        asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=missing))}
-    asks |= {ask.uid: ask for ask in also}
+    promises = _by_ask(reader.promises(open_only=True))
+    waiting = _by_ask(reader.waiting(open_only=True))
+    asks = _asks_in_sight(reader, (*promises, *waiting), also)
     outcomes, efforts = (learning or Learning()).efforts(reader)
     factor = caution(reader.settled(REMEMBERED), chain(*promises.values()), day_of(now, time.zone))
     open_since = [ask.accepted_at for ask in asks.values() if ask.status is Status.ACTIVE and ask.accepted_at]
@@ -231,6 +227,23 @@ def take_picture(
         waiting=waiting,
         ready=ready_promises(reader, (one for each in promises.values() for one in each), asks),
     )
+
+
+def _by_ask(records: Iterable[OfAsk]) -> dict[str, tuple[OfAsk, ...]]:
+    """Records by the uid of their ask, in their order."""
+    found: dict[str, tuple[OfAsk, ...]] = {}
+    for one in records:
+        found[one.ask_uid] = (*found.get(one.ask_uid, ()), one)
+    return found
+
+
+def _asks_in_sight(reader: Reader, uids: Iterable[str], also: Iterable[Ask]) -> dict[str, Ask]:
+    """The asks of inbox and plan, those with these uids, and some more, by uid."""
+    asks = {ask.uid: ask for ask in reader.asks(AskQuery(statuses=frozenset({Status.INBOX, Status.ACTIVE})))}
+    missing = frozenset(uids) - frozenset(asks)
+    if missing:
+        asks |= {ask.uid: ask for ask in reader.asks(AskQuery(uids=missing))}
+    return asks | {ask.uid: ask for ask in also}
 
 
 def _work_time(

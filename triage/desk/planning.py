@@ -278,14 +278,13 @@ def _listed(picture: Picture, lines: Lines, asks: Sequence[Ask], total: int) -> 
 
 def why_of(ask: Ask, look: Look) -> Why:
     """Why an open ask has its priority, and what would change it."""
-    from triage.desk.suggesting import suggestion_for, suggestion_words
+    from triage.desk.suggesting import suggested
     from triage.domain.priority.flip import flips
 
     picture = look.picture
     changes = flips(picture.plan_ask(ask), picture.planned, picture.context)
     why = look.lines.why(ask, tuple(flip.words for flip in changes))
-    found = suggestion_for(ask, look.reader, picture.context.key_results.values())
-    return replace(why, suggests=suggestion_words(ask, found)) if found else why
+    return replace(why, suggests=suggested(ask, look.reader, picture.context.key_results.values()))
 
 
 def _merged(reader: Reader, ask: Ask) -> tuple[tuple[int, str], ...]:

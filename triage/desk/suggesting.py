@@ -23,6 +23,9 @@ def suggestion_for(ask: Ask, reader: Reader, key_results: Iterable[KeyResult]) -
     return suggest(ask, known, served)
 
 
-def suggestion_words(ask: Ask, found: Suggestion) -> str:
-    """A suggestion as one sentence with the command that takes it."""
+def suggested(ask: Ask, reader: Reader, key_results: Iterable[KeyResult]) -> str:
+    """The suggestion as one sentence with the command that takes it; "" without one."""
+    found = suggestion_for(ask, reader, key_results)
+    if found is None:
+        return ""
     return f"Seems to serve {found.key} ({listing(found.words)}): `triage kr tie {ask.id}` ties it."
