@@ -12,6 +12,8 @@ from triage.capture.spool import SpoolFolder, new_uid
 from triage.errors import BadInput, CouldNot, NotFound
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from datetime import date
 
     from triage.calendars.connected import ConnectedCalendars
@@ -29,6 +31,17 @@ if TYPE_CHECKING:
 def place(environ: Mapping[str, str] = os.environ) -> Place:
     """Where the desk lies."""
     return Place.from_env(environ)
+
+
+def present(environ: Mapping[str, str] = os.environ) -> datetime:
+    """The present instant, aware, UTC.
+
+    Raises:
+        BadInput: ``TRIAGE_NOW`` cannot be read.
+    """
+    from triage.system.clock import SystemClock
+
+    return SystemClock(environ).now()
 
 
 def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = True) -> Desk:

@@ -54,18 +54,18 @@ def make_app(environ: Mapping[str, str] = os.environ) -> TriageApp:
     Raises:
         BadInput: The settings cannot be used.
     """
-    from triage.system.clock import SystemClock
     from triage.tui.app import TriageApp
     from triage.tui.first import first_look
 
     theme, keymap = wiring.interface_settings(environ)
     return TriageApp(
         lambda: wiring.open_desk(environ, owns_terminal=False),
-        first_look(wiring.place(environ).now, SystemClock(environ).now()),
+        first_look(wiring.place(environ).now, wiring.present(environ)),
         theme_name=theme,
         keymap=keymap,
         log_bug=lambda error: wiring.write_bug_log(error, environ),
         keep_copy=lambda: _look_after(environ),
+        welcomes=True,
     )
 
 

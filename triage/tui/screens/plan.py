@@ -136,14 +136,14 @@ class PlanScreen(DecidingScreen):
 
     def _move(self, act: Callable[[Desk], Decided]) -> None:
         self._hold(None)
-        self.run_worker(self.triage.act(act, decided_words), group="act")
+        move = self.triage.act(act, decided_words)
+        self.run_worker(move, group="act")
 
     def _sum_up(self, page: PlanPage) -> None:
         if self._held is not None:
-            words = (
-                f"Moving #{self._held.id} {self._held.title}: b puts it before the ask selected, v swaps, esc leaves it"
-            )
-            self.query_one("#budget", Words).say(line(words, f"bold {SOON}"))
+            held = f"Moving #{self._held.id} {self._held.title}"
+            how = "b puts it before the ask selected, v swaps, esc leaves it"
+            self.query_one("#budget", Words).say(line(f"{held}: {how}", f"bold {SOON}"))
             return
         budget = page.p0.words.replace(f"`{page.p0.command}`", "N on it") if page.p0.command else page.p0.words
         words = line(budget, BAD if page.p0.over else FAINT)
@@ -154,7 +154,7 @@ class PlanScreen(DecidingScreen):
         empty = line(NOTHING if not page.asks else "", FAINT)
         self.query_one("#budget", Words).say(joined(running, empty or words, risk, by=Content.styled(" · ", FAINT)))
         notes = [page.calendar_note, *(one.words for one in page.quiet), page.day_words]
-        note = next((words for words in notes if words), "")
+        note = next((one for one in notes if one), "")
         self.query_one("#note", Words).say(line(note.replace("`", ""), SOON))
         self.query_one("#note").display = bool(note)
         self.query_one("#rests", Words).say(page.rests_on, FAINT)

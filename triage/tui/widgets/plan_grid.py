@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual import events
@@ -62,7 +63,7 @@ class Block:
 class PlanGrid(RowList[PlanRow]):
     """The days of the plan side by side."""
 
-    BINDINGS: list[BindingType] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "day_before", "Day before", show=False, id="plan.day-before"),
         Binding("right", "day_after", "Day after", show=False, id="plan.day-after"),
     ]
