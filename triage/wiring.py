@@ -12,9 +12,7 @@ from triage.capture.spool import SpoolFolder, new_uid
 from triage.errors import BadInput, CouldNot, NotFound
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from datetime import date
+    from datetime import date, datetime
 
     from triage.calendars.connected import ConnectedCalendars
     from triage.desk.desk import Desk
