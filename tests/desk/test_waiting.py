@@ -43,6 +43,7 @@ def test_a_promised_ask_keeps_its_place_while_it_waits(desk: Desk, add: Add) -> 
 
 def test_on_its_day_it_comes_back_with_a_nudge_to_who_has_the_ball(desk: Desk, add: Add, clock: FakeClock) -> None:
     ref = add("Move the tables ~3h from Dana")
+    desk.decisions.accept([ref])
     desk.waits.wait(ref, on="Priya", nudge_on=clock.at.date() + timedelta(days=2), asked="the list of tenants")
     before = desk.answers.draft(ref)
     clock.advance(days=2)

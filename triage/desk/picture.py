@@ -17,7 +17,7 @@ from triage.desk.ready import ready_promises
 from triage.domain.ask import Ask, Status
 from triage.domain.capacity import Capacity
 from triage.domain.caution import REMEMBERED, caution
-from triage.domain.effort import Effort, Job, Outcome
+from triage.domain.effort import Effort, EffortModel, Job, Outcome
 from triage.domain.focus import WEEK_CAP_MIN, Busy, DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.meetings import Connected
@@ -199,20 +199,8 @@ def take_picture(
     open_since = [ask.accepted_at for ask in asks.values() if ask.status is Status.ACTIVE and ask.accepted_at]
     capacity = Capacity(time, now)
     capacity = capacity.with_shares(learnt_shares(reader, capacity, open_since))
-    context = make_context(
-        now=now,
-        time=capacity.time,
-        capacity=capacity,
-        efforts=efforts if factor == 1.0 else efforts.cautious(factor),
-        people=reader.all(Person),
-        key_results=reader.all(KeyResult),
-        primary=profile.primary,
-        secondary=profile.secondary,
-        cycle_days=rules.cycle_days,
-        week_starts=rules.week_starts,
-        deep_from_min=rules.deep_from_min,
-        saves_h={one.ask_uid: one.hours_a_year for one in reader.all(KindCase) if one.state is KindState.BUILDING},
-    )
+    careful = efforts if factor == 1.0 else efforts.cautious(factor)
+    context = _context(reader, profile, now, capacity, careful, rules)
     worked, running = _worked(reader, asks, now)
     return Picture(
         context=context,
@@ -229,12 +217,32 @@ def take_picture(
     )
 
 
+def _context(
+    reader: Reader, profile: Profile, now: datetime, capacity: Capacity, efforts: EffortModel, rules: PlanRules
+) -> Context:
+    """The setting of the plan: time, people, key results, efforts."""
+    return make_context(
+        now=now,
+        time=capacity.time,
+        capacity=capacity,
+        efforts=efforts,
+        people=reader.all(Person),
+        key_results=reader.all(KeyResult),
+        primary=profile.primary,
+        secondary=profile.secondary,
+        cycle_days=rules.cycle_days,
+        week_starts=rules.week_starts,
+        deep_from_min=rules.deep_from_min,
+        saves_h={one.ask_uid: one.hours_a_year for one in reader.all(KindCase) if one.state is KindState.BUILDING},
+    )
+
+
 def _by_ask(records: Iterable[OfAsk]) -> dict[str, tuple[OfAsk, ...]]:
     """Records by the uid of their ask, in their order."""
-    found: dict[str, tuple[OfAsk, ...]] = {}
+    found: dict[str, list[OfAsk]] = {}
     for one in records:
-        found[one.ask_uid] = (*found.get(one.ask_uid, ()), one)
-    return found
+        found.setdefault(one.ask_uid, []).append(one)
+    return {uid: tuple(those) for uid, those in found.items()}
 
 
 def _asks_in_sight(reader: Reader, uids: Iterable[str], also: Iterable[Ask]) -> dict[str, Ask]:
