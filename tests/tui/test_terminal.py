@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from triage.wiring import open_desk
+
 ALTERNATE_ON, ALTERNATE_OFF = b"\x1b[?1049h", b"\x1b[?1049l"
 PATIENCE_S = 60
 """How long a loaded machine may take; nothing is measured here."""
@@ -73,7 +75,10 @@ class Terminal:
 
 @pytest.fixture
 def terminals(tmp_path: Path) -> Iterator[list[Terminal]]:
-    """Everything opened is closed."""
+    """Everything opened is closed. The desk is told its hours: a new one asks for them first."""
+    desk = open_desk({**os.environ, "TRIAGE_DESK": str(tmp_path)})
+    desk.time.keep_usual()
+    desk.close()
     opened: list[Terminal] = []
     yield opened
     for one in opened:

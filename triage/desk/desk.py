@@ -6,12 +6,14 @@ Services are imported when they are first used: a command pays for what it does,
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from triage.desk.keeping import KeepingServices
+from triage.desk.looking_back import LookingBackServices
 from triage.desk.outside import Calendars, Clipboard, Clock, HalfWritten, Publisher, Renderer, Spool
 from triage.desk.picture import PlanRules
 from triage.desk.planning import PlanningService
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from triage.desk.absence import AbsenceService
     from triage.desk.answers import AnswerService
     from triage.desk.automating import AutomationService
-    from triage.desk.brag import BragService
     from triage.desk.bundles import BundleService
     from triage.desk.calendar import CalendarService
     from triage.desk.calibration import CalibrationService
@@ -32,24 +33,22 @@ if TYPE_CHECKING:
     from triage.desk.decision_page import DecisionPages
     from triage.desk.exchange import ExchangeService
     from triage.desk.focus_advice import FocusAdviceService
-    from triage.desk.goals import GoalService
-    from triage.desk.insights import InsightService
     from triage.desk.intake import IntakeService
     from triage.desk.journal import JournalService
     from triage.desk.kinds import KindService
     from triage.desk.lost_time import LostTimeService
     from triage.desk.order import OrderService
     from triage.desk.overload import OverloadService
-    from triage.desk.people import PeopleService
     from triage.desk.reading import Reading
     from triage.desk.time import TimeService
     from triage.desk.what_if import WhatIfService
     from triage.desk.worklog import WorkService
+    from triage.views.replies import DraftPage
 
 Habits = dict[str, Any]
 
 
-class Desk(KeepingServices):
+class Desk(KeepingServices, LookingBackServices):
     """Everything a user can do, one method a user act, grouped by area.
 
     Args:
@@ -107,7 +106,10 @@ class Desk(KeepingServices):
 
     def take_in(self) -> TakenIn:
         """Take in what was captured meanwhile."""
-        return self.intake.take_in() if self._spool.count() else TakenIn()
+        if not self._spool.count():
+            return TakenIn()
+        taken = self.intake.take_in()
+        return replace(taken, alerts=self.kinds.alerts(taken.asks))
 
     @cached_property
     def intake(self) -> IntakeService:
@@ -177,20 +179,6 @@ class Desk(KeepingServices):
         from triage.desk.calendar import CalendarService
 
         return CalendarService(self._calendars, self.planning, self.now, self.zone)
-
-    @cached_property
-    def people(self) -> PeopleService:
-        """Requesters."""
-        from triage.desk.people import PeopleService
-
-        return PeopleService(self.store, self.planning, self.now)
-
-    @cached_property
-    def goals(self) -> GoalService:
-        """Key results."""
-        from triage.desk.goals import GoalService
-
-        return GoalService(self.store, self.planning, self.now)
 
     @cached_property
     def journal(self) -> JournalService:
@@ -284,19 +272,16 @@ class Desk(KeepingServices):
 
         return Reading(self._vocabulary, lambda name: self.people.person(name).key, self._new_uid)
 
-    @cached_property
-    def insights(self) -> InsightService:
-        """What the last weeks were like."""
-        from triage.desk.insights import InsightService
+    def is_new(self) -> bool:
+        """Whether nothing was ever done or captured on it."""
+        with self.store.read() as reader:
+            return not self._spool.count() and not reader.acts(limit=1)
 
-        return InsightService(self.planning.look, self._rules)
+    def reply_like(self, ref: str, other: str, *, to: str = "") -> DraftPage:
+        """A draft in the words of the last reply to another ask; see `triage.desk.reply_like`."""
+        from triage.desk.reply_like import like
 
-    @cached_property
-    def brag(self) -> BragService:
-        """What was done, for others to read."""
-        from triage.desk.brag import BragService
-
-        return BragService(self.planning.look, self._renderer)
+        return like(self.planning, self.answers, ref, other, to=to)
 
     def copy(self, text: str) -> str:
         """Put a text on the clipboard: "copied", "sent to the terminal", or "" when no clipboard answered."""

@@ -76,6 +76,7 @@ class TriageApp(ActingApp):
         theme_name: From the config; "" is the interface's own.
         log_bug: Writes where a bug happened and returns the log's path.
         keep_copy: Makes the day's copy of the desk if one is due; called in a thread, after something changed.
+        welcomes: Whether a new desk is asked when its user works.
 
     Attributes:
         counts: What waits where, as known last; None before anything was.
@@ -107,6 +108,7 @@ class TriageApp(ActingApp):
         theme_name: str = "",
         log_bug: Callable[[BaseException], str] | None = None,
         keep_copy: Callable[[], object] | None = None,
+        welcomes: bool = False,
     ) -> None:
         super().__init__(open_desk)
         self.counts: Counts | None = first.counts if first else None
@@ -116,6 +118,7 @@ class TriageApp(ActingApp):
         self._theme_name = theme_name
         self._log_bug = log_bug
         self._keep_copy = keep_copy
+        self._welcomes = welcomes
         self.bug_words = ""
         self._published: tuple[int, ...] | None = None
         self._put_on_colours()
@@ -199,6 +202,12 @@ class TriageApp(ActingApp):
 
         self.push_screen(SetupDialog())
 
+    def _welcome(self) -> None:
+        """Ask on a new desk when its user works; leaving that keeps the usual hours, and it is not asked again."""
+        from triage.tui.dialogs.setup import SetupDialog
+
+        self.push_screen(SetupDialog(is_first=True))
+
     def action_say_how_to_quit(self) -> None:
         """Say how to leave."""
         self.say("q leaves; everything is saved already.")
@@ -217,6 +226,8 @@ class TriageApp(ActingApp):
         """Look at the spool and the change counter for ever; take in, read again and publish when either moved."""
         await self.is_drawn.wait()
         await self.ask_desk(_start)
+        if self._welcomes and await self.ask_desk(lambda desk: desk.is_new()):
+            self._welcome()
         gc.freeze()  # what was loaded stays: looking through it for garbage would hold up a key now and then
         gc.enable()
         while True:

@@ -7,10 +7,11 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.conftest import FakeClock
-from tests.tui.conftest import OpenApp, press, settle, shown, toasts
+from tests.tui.conftest import OpenApp, OpenDesk, press, settle, shown, toasts
 from tests.tui.dialogs.test_composer import locked
 from triage.desk.desk import Desk
 from triage.store.sql_store import SqlStore
+from triage.tui.app import TriageApp
 from triage.tui.dialogs.close_day import CloseDay
 from triage.tui.dialogs.edit import EditDialog
 from triage.tui.dialogs.merge import MergeDialog
@@ -134,6 +135,19 @@ async def test_an_unreadable_zone_keeps_the_set_up_open(desk: Desk, open_app: Op
         assert isinstance(pilot.app.screen, SetupDialog)
         assert '"Mars" is not a time zone' in shown(pilot)
         assert not desk.time.is_told()
+
+
+async def test_a_new_desk_asks_for_its_hours_once(desk: Desk, open_desk: OpenDesk) -> None:
+    async with TriageApp(open_desk, welcomes=True).run_test(size=(100, 40)) as pilot:
+        await pilot.pause(0.5)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, SetupDialog)
+        await press(pilot, "escape")
+    async with TriageApp(open_desk, welcomes=True).run_test(size=(100, 40)) as pilot:
+        await pilot.pause(0.5)
+        await settle(pilot)
+
+        assert not isinstance(pilot.app.screen, SetupDialog)
 
 
 async def test_leaving_the_first_set_up_keeps_the_usual_and_asks_no_more(desk: Desk, open_app: OpenApp) -> None:

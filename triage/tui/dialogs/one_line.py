@@ -5,11 +5,12 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from triage.tui.dialogs.buttons import Press
 from triage.tui.widgets.words import FAINT, Words
 
 MOST_CHARS = 500
@@ -36,10 +37,19 @@ class OneLine(ModalScreen[str | None]):
         """A field with an example under it."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._asked)
-            yield Input(value=self._value, placeholder=self._hint, max_length=MOST_CHARS)
-            yield Words(f"{self._hint}  ·  enter takes it  ·  esc leaves everything as it is", style=FAINT)
+            yield Input(value=self._value, placeholder=self._hint, max_length=MOST_CHARS, select_on_focus=False)
+            yield Words(self._hint, style=FAINT)
+            with Horizontal(classes="buttons"):
+                yield Press("Take it", "enter", is_main=True, id="take")
+                yield Press("Leave as it is", "esc", id="leave")
 
     @on(Input.Submitted)
-    def take(self, event: Input.Submitted) -> None:
+    @on(Press.Pressed, "#take")
+    def take(self) -> None:
         """Give the line back."""
-        self.dismiss(event.value.strip() or None)
+        self.dismiss(self.query_one(Input).value.strip() or None)
+
+    @on(Press.Pressed, "#leave")
+    def leave(self) -> None:
+        """Give nothing back."""
+        self.dismiss(None)

@@ -22,7 +22,7 @@ class SetupDialog(Form):
             by itself again.
     """
 
-    ABOUT = "Dates come from these. An empty line takes what is faint; - is none."
+    ABOUT = "An empty line takes what stands faintly in it; - is none."
 
     def __init__(self, *, is_first: bool = False) -> None:
         super().__init__("Welcome to triage: when do you work?" if is_first else "Your time")
