@@ -1,4 +1,4 @@
-"""The part of the desk that keeps the user's word: promises and who has the ball.
+"""The part of the desk that keeps the user's word and steers: promises, waiting, key results, people, areas.
 
 A class of its own that `Desk` is made from, so that neither file grows beyond a screenful of areas.
 """
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from triage.desk.answers import AnswerService
     from triage.desk.areas import AreaService
     from triage.desk.changes import ChangeService
+    from triage.desk.goals import GoalService
     from triage.desk.ledger import PromiseService
+    from triage.desk.people import PeopleService
     from triage.desk.planning import PlanningService
     from triage.desk.waiting import WaitService
 
@@ -69,3 +71,17 @@ class KeepingServices:
         from triage.desk.waiting import WaitService
 
         return WaitService(self.store, self.planning, self.now, self._new_uid)
+
+    @cached_property
+    def people(self) -> PeopleService:
+        """Requesters."""
+        from triage.desk.people import PeopleService
+
+        return PeopleService(self.store, self.planning, self.now)
+
+    @cached_property
+    def goals(self) -> GoalService:
+        """Key results."""
+        from triage.desk.goals import GoalService
+
+        return GoalService(self.store, self.planning, self.now)
