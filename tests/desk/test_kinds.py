@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import FakeClock
+from triage.capture.spool import SpoolFolder
 from triage.desk.desk import Desk
 from triage.domain.repeats.kind import KindCase, KindMark, KindState, Member
 from triage.errors import NotFound, Refused
@@ -202,3 +203,41 @@ def test_seeing_all_asks_anew_gives_the_same_kinds(desk: Desk, add: Add, clock: 
     assert seen == 6
     assert {(one.ask_uid, one.kind) for one in kept(desk) if isinstance(one, Member)} == before
     assert len(desk.kinds.page(refs[0]).asks) == 3
+
+
+def test_a_reply_is_used_once_more_for_somebody_else(desk: Desk, add: Add) -> None:
+    one, other = add(ASKS[0]), add(ASKS[1])
+    desk.answers.record(desk.answers.draft(one), text="Hi Ana, type /override in Slack and you have it.")
+
+    draft = desk.reply_like(other, one)
+
+    assert draft.message == "Hi Wei, type /override in Slack and you have it."
+
+
+def test_a_date_of_an_old_reply_is_never_said_again(desk: Desk, add: Add, clock: FakeClock) -> None:
+    one = add(ASKS[0])
+    page = desk.answers.draft(one, situation="later")
+    desk.answers.record(page, text=page.message)
+    clock.advance(days=21)
+
+    draft = desk.reply_like(add(ASKS[1]), one)
+
+    assert draft.situation == "later"
+    assert draft.quoted_on is not None
+    assert draft.quoted_on > desk.today()
+
+
+def test_an_ask_that_was_not_answered_lends_no_reply(desk: Desk, add: Add) -> None:
+    with pytest.raises(Refused):
+        desk.reply_like(add(ASKS[1]), add(ASKS[0]))
+
+
+def test_the_take_in_says_the_third_time_once(desk: Desk, spool: SpoolFolder, clock: FakeClock) -> None:
+    said = []
+    for text in (*ASKS, "override the QU model for soba from Kim"):
+        spool.put(desk.reading.capture(text))
+        said.append(desk.take_in().alerts)
+        clock.advance(days=7)
+
+    assert [len(alerts) for alerts in said] == [0, 0, 1, 0]
+    assert "3rd time in 2 weeks, 2 people" in said[2][0]

@@ -32,7 +32,7 @@ def show_now(desk: Desk, ref: str, *, as_json: bool) -> None:
     if page.seen:
         say()
         say("Seen before:", Style.BOLD)
-        say_seen(page.seen, page.today, ZoneInfo(page.zone))
+        say_seen(page.seen, page.today, ZoneInfo(page.zone), page.ask.id)
 
 
 def show_reply(desk: Desk, ref: str, *, as_json: bool) -> None:

@@ -53,7 +53,7 @@ def _say_kin(page: AskPage, zone: ZoneInfo) -> None:
     if page.seen:
         say()
         say("Seen before:")
-        say_seen(page.seen, page.today, zone)
+        say_seen(page.seen, page.today, zone, page.ask.id)
 
 
 def _when(at: datetime, page: AskPage, zone: ZoneInfo) -> str:

@@ -19,8 +19,11 @@ def open_desk() -> Iterator[Desk]:
 
     desk = open_wired()
     try:
-        for problem in desk.take_in().problems:
+        taken = desk.take_in()
+        for problem in taken.problems:
             note(f"triage: {problem}")
+        for alert in taken.alerts:
+            note(alert)
         yield desk
     finally:
         desk.close()

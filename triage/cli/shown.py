@@ -192,13 +192,15 @@ def day_or_never(day: date | None, today: date) -> str:
     return near_day(day, today) if day else "no date in sight"
 
 
-def say_seen(seen: tuple[SeenBefore, ...], today: date, zone: ZoneInfo) -> None:
+def say_seen(seen: tuple[SeenBefore, ...], today: date, zone: ZoneInfo, ask_id: int = 0) -> None:
     """Earlier asks like this one."""
     for one in seen:
         when = plain_day(one.received_at.astimezone(zone).date(), today)
         took = f", took {duration(one.took_min)}" if one.took_min else ""
         answered = f", answered {one.answered}" if one.answered else ""
         say(f"  #{one.id} {one.title}  ({listing(one.who) or 'nobody named'}, {when}{took}{answered})")
+    if ask_id and (reply := next((one for one in seen if one.answered), None)) is not None:
+        say(f"  triage reply {ask_id} --like {reply.id} uses that reply once more", Style.FAINT)
 
 
 def say_again(again: SeenAgain) -> None:

@@ -13,6 +13,7 @@ from triage.desk.planning import Look
 from triage.desk.ports import AskQuery, Store, Writer
 from triage.desk.refs import find_original
 from triage.desk.regrouping import find_kind, member_of_ask, put_case, regrouped
+from triage.desk.seen import alert_words
 from triage.domain.ask import Ask
 from triage.domain.repeats import marks
 from triage.domain.repeats.kind import KindState, Member
@@ -68,6 +69,15 @@ class KindService:
             shown = [line for line in lines if with_dismissed or not _is_quiet(line)]
             shown.sort(key=lambda line: (-line.payback.first_year_gain_h, -line.cost.times, line.ref))
             return KindList(today=look.picture.today, kinds=tuple(shown), hidden=len(lines) - len(shown))
+
+    def alerts(self, uids: Sequence[str]) -> tuple[str, ...]:
+        """What is to be said aloud of new asks: that their kind keeps coming, for the first time."""
+        with self._store.read() as reader:
+            loud = [uid for uid in uids if (member := reader.get(Member, uid)) is not None and member.is_alert]
+        if not loud:
+            return ()
+        with self._look() as look:
+            return tuple(words for uid in loud if (words := alert_words(look.reader, look.picture, uid)))
 
     def page(self, ref: str) -> KindPage:
         """Everything about one kind.

@@ -92,6 +92,15 @@ def again_of(reader: Reader, picture: Picture, ask: Ask) -> SeenAgain | None:
     )
 
 
+def alert_words(reader: Reader, picture: Picture, uid: str) -> str:
+    """What is said aloud of a new ask, one sentence; "" when nothing is."""
+    ask = reader.get(Ask, uid)
+    again = again_of(reader, picture, ask) if ask else None
+    if ask is None or again is None or not again.is_alert:
+        return ""
+    return f"#{ask.id} {ask.title}: {again.words}. `triage repeats show {again.ref}` has the rest."
+
+
 def _is_resting(facts: KindFacts) -> bool:
     return facts.line.state is KindState.DISMISSED and not facts.line.has_grown
 

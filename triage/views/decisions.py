@@ -37,8 +37,10 @@ class TakenIn:
         asks: uids of new asks, in capture order.
         nudges: uids of the asks that were asked about again.
         problems: What could not be read, each a sentence.
+        alerts: What keeps coming, each a sentence that says so for the first time.
     """
 
     asks: tuple[str, ...] = ()
     nudges: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    alerts: tuple[str, ...] = ()

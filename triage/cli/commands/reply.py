@@ -34,6 +34,7 @@ def reply(
     shape: Annotated[str, typer.Option(help="chat or email.")] = "",
     variant: Annotated[str, typer.Option(help="A variant by name, from `triage templates`.")] = "",
     to: Annotated[str, typer.Option("--to", help="Whom of several requesters.")] = "",
+    like: Annotated[str, typer.Option("--like", help="Another ask: use the reply to it once more.")] = "",
     other: Annotated[str, typer.Option("--other", help="Somebody who knows the area, for a redirect.")] = "",
     edit: Annotated[bool, typer.Option("--edit", help="Change the text in $EDITOR first.")] = False,
     only_print: Annotated[bool, typer.Option("--print", help="Only print it: no copy, no promise.")] = False,
@@ -41,15 +42,18 @@ def reply(
 ) -> None:
     """Draft the reply to an ask, copy it and record its promise; in a pipe it is only printed."""
     with open_desk() as desk:
-        page = desk.answers.draft(
-            ref,
-            to=to,
-            situation=situation.strip().lower(),
-            tone=desk.reading.tone(tone) if tone else None,
-            shape=desk.reading.shape(shape) if shape else None,
-            variant=variant,
-            other=other,
-        )
+        if like:
+            page = desk.reply_like(ref, like, to=to)
+        else:
+            page = desk.answers.draft(
+                ref,
+                to=to,
+                situation=situation.strip().lower(),
+                tone=desk.reading.tone(tone) if tone else None,
+                shape=desk.reading.shape(shape) if shape else None,
+                variant=variant,
+                other=other,
+            )
         if as_json:
             say_json(page)
             return
