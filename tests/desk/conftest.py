@@ -74,30 +74,42 @@ def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(
+def open_desk(
     tmp_path: Path,
     fresh_file: Path,
     clock: FakeClock,
     clipboard: FakeClipboard,
     publisher: FakePublisher,
     spool: SpoolFolder,
-) -> Iterator[Desk]:
+) -> Iterator[OpenDesk]:
+    """Opens the same desk, each time as another process would."""
     shutil.copy(fresh_file, tmp_path / "desk.db")
-    store = open_store(tmp_path / "desk.db", machine="here", backups=tmp_path / "backups", now=clock.now)
-    desk = Desk(
-        store=store,
-        spool=spool,
-        clock=clock,
-        publisher=publisher,
-        renderer=lambda: ReplyRenderer(None),
-        clipboard=clipboard,
-        half_written=HalfWrittenFolder(str(tmp_path / "replies")),
-        rules=PlanRules(),
-        habits={},
-        new_uid=new_uid,
-    )
-    yield desk
-    store.close()
+    desks: list[Desk] = []
+
+    def open_again() -> Desk:
+        desk = Desk(
+            store=open_store(tmp_path / "desk.db", machine="here", backups=tmp_path / "backups", now=clock.now),
+            spool=spool,
+            clock=clock,
+            publisher=publisher,
+            renderer=lambda: ReplyRenderer(None),
+            clipboard=clipboard,
+            half_written=HalfWrittenFolder(str(tmp_path / "replies")),
+            rules=PlanRules(),
+            habits={},
+            new_uid=new_uid,
+        )
+        desks.append(desk)
+        return desk
+
+    yield open_again
+    for desk in desks:
+        desk.store.close()
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Desk:
+    return open_desk()
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from triage.domain.goals import KeyResult, Progress
 from triage.domain.people import Person, Role, Tone
 from triage.domain.promise import Answer, Dates, Promise, PromiseState, Quote, SentReply
 from triage.domain.repeats.kind import KindCase, KindMark, KindState, Member
+from triage.domain.review import KeptCard, ReviewState
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.store.sql_store import SqlStore
@@ -140,6 +141,13 @@ others = st.one_of(
         span=spans,
         from_on=st.none() | days,
         until_on=st.none() | days,
+    ),
+    st.builds(
+        ReviewState,
+        on=days,
+        settled=st.lists(texts, max_size=3).map(tuple),
+        kept=st.lists(st.builds(KeptCard, card=texts, until_on=days), max_size=3).map(tuple),
+        weekly_on=st.none() | days,
     ),
     st.builds(WeekStretch, uid=keys, cap_min=minutes, from_on=days, until_on=days),
     st.builds(DayOff, uid=keys, from_on=days, until_on=days, label=texts),

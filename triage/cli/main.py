@@ -42,6 +42,7 @@ COMMANDS: dict[str, str] = {
     "updates": "what_if",
     "week": "week",
     "reply": "reply",
+    "review": "review",
     "insights": "insights",
     "brag": "brag",
     "post": "brag",

@@ -18,12 +18,13 @@ from triage.domain.promise import Promise, SentReply
 from triage.domain.repeats.form import Form
 from triage.domain.repeats.index import Index
 from triage.domain.repeats.kind import KindCase, KindMark, Member
+from triage.domain.review import ReviewState
 from triage.domain.room import Finished
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 
 Kept = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work | Lost | Waiting | Area
-Record = Kept | Member | KindMark | KindCase | WeekStretch
+Record = Kept | Member | KindMark | KindCase | WeekStretch | ReviewState
 """Everything that is kept: one table each, columns equal to fields, every change in the journal."""
 
 K = TypeVar("K", bound=Record)
@@ -45,6 +46,7 @@ R = TypeVar(
     KindMark,
     KindCase,
     WeekStretch,
+    ReviewState,
 )
 
 

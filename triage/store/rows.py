@@ -18,6 +18,7 @@ from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
 from triage.domain.repeats.kind import KindCase, KindMark, Member
+from triage.domain.review import ReviewState
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.errors import Damaged
@@ -73,6 +74,7 @@ KINDS = (
     _kind("area", Area, tables.AreaRow, "key"),
     _kind("lost", Lost, tables.LostRow),
     _kind("week_stretch", WeekStretch, tables.WeekStretchRow),
+    _kind("review_state", ReviewState, tables.ReviewStateRow, "key"),
 )
 DERIVED = frozenset({"kind_member"})
 """Kinds that are made from asks, in bulk also without a word in the journal, and can be made again from them."""

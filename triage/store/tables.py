@@ -21,6 +21,7 @@ from triage.domain.goals import Progress
 from triage.domain.people import Role, Tone
 from triage.domain.promise import Answer, PromiseState, Quote
 from triage.domain.repeats.kind import KindState
+from triage.domain.review import KeptCard
 from triage.store.columns import Choice, Instant, Nested, key_type
 
 Texts = tuple[str, ...]
@@ -137,6 +138,18 @@ class DayOffRow(Table, table=True):
     from_on: date
     until_on: date
     label: str
+
+
+class ReviewStateRow(Table, table=True):
+    """How far the review is."""
+
+    __tablename__ = "review_state"
+
+    key: str = _key()
+    on: date
+    settled: Texts = _nested(Texts)
+    kept: tuple[KeptCard, ...] = _nested(tuple[KeptCard, ...])
+    weekly_on: date | None
 
 
 class WeekStretchRow(Table, table=True):

@@ -140,6 +140,14 @@ def small_records() -> None:
         *texts("label"),
     )
     op.create_table(
+        "review_state",
+        key("key", primary_key=True),
+        sa.Column("on", sa.Date(), nullable=False),
+        nested("settled"),
+        nested("kept"),
+        optional("weekly_on", sa.Date()),
+    )
+    op.create_table(
         "week_stretch",
         key("uid", primary_key=True),
         number("cap_min"),
