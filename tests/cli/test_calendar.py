@@ -39,6 +39,17 @@ def test_meetings_are_taken_off_the_hours_and_nothing_is_assumed_any_more(cli: C
     assert (before, open_minutes(cli)) == ([420, 420], [360, 0])
 
 
+def test_what_prompts_read_is_published_anew(cli: Cli, file: Path) -> None:
+    cli("add", "Write the report 3h --shallow")
+    cli("accept", ".")
+    before = cli("status", "--json").json["now"]["ends_at"]
+
+    cli("calendar", "add", str(file))
+
+    assert before == "2026-03-02T12:30:00+00:00"
+    assert cli("status", "--json").json["now"]["ends_at"] == "2026-03-02T10:00:00+00:00"
+
+
 def test_the_plan_names_meetings_quietly(cli: Cli, file: Path) -> None:
     cli("calendar", "add", str(file))
 

@@ -92,6 +92,13 @@ def read_duration(text: str) -> timedelta:
     return -length if match[1] == "-" else length
 
 
+MOST_ZONES = 300
+"""Zones of one calendar that are looked up: the world has fewer that differ."""
+
+_NOT_OF_CLOCKS = ("COUNT", "INTERVAL", "BYHOUR", "BYMINUTE", "BYSECOND", "BYSETPOS")
+"""Parts that no rule for changing clocks has."""
+
+
 class Zones:
     """The zones that a calendar names.
 
@@ -116,9 +123,11 @@ class Zones:
     def named(self, name: str) -> Offset:
         """The zone of that name: of the world's list, of Windows, of the calendar itself, else the user's."""
         found = self._known.get(name)
-        if found is None:
+        if found is None and len(self._known) < MOST_ZONES:
             found = self._known[name] = self._find(name)
-        return found
+        if found is None:
+            self.unknown.add(name)
+        return found or self.own
 
     def _find(self, name: str) -> Offset:
         told = self._told.get(name)
@@ -182,7 +191,7 @@ def _onsets(part: Component) -> list[datetime]:
     except ValueError:
         return []
     rule = part.text("RRULE").upper().replace("INTERVAL=1;", "").replace(";INTERVAL=1", "")
-    if "FREQ=YEARLY" not in rule or len(rule) > 200 or "COUNT" in rule or "INTERVAL" in rule:
+    if "FREQ=YEARLY" not in rule or len(rule) > 200 or any(part in rule for part in _NOT_OF_CLOCKS):
         return [starts]
     from dateutil.rrule import rrulestr
 

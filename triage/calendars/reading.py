@@ -20,9 +20,9 @@ from triage.errors import BadInput
 MOST_BYTES = 10 * 1024 * 1024
 """Larger files are refused; twenty years of a full calendar have half of it."""
 
-CPU_SECONDS = 10
+CPU_SECONDS = 8
 MEMORY_BYTES = 512 * 1024 * 1024
-WAIT_SECONDS = 30.0
+WAIT_SECONDS = 20.0
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -22,6 +22,9 @@ MOST_STEPS_IN_ALL = 300_000
 MOST_COUNT_HOURLY = 500
 """A series within the day is believed up to this number: no person meets more often."""
 
+YEARLY_WEIGHT = 20
+"""A year of a yearly rule with parts costs dateutil about as much as so many plain instances: it looks at each day."""
+
 UNREADABLE = "a rule of repetition that cannot be read"
 TOO_OFTEN = "repeated more often than daily"
 
@@ -145,6 +148,8 @@ def _cost(freq: str, interval: int, count: int | None, parts: dict[str, str], st
         steps = min(steps, count)
     if freq != "DAILY":
         steps *= min(31, max(parts.get(name, "").count(",") + 1 for name in _DAY_LISTS))
+    if freq == "YEARLY" and any(name.startswith("BY") for name in parts):
+        steps *= YEARLY_WEIGHT
     steps *= within
     if steps > MOST_STEPS:
         raise Passed("repeated too often, or from too long ago")
