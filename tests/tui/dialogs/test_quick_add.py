@@ -153,10 +153,11 @@ async def test_a_paste_of_lines_is_asked_about_and_becomes_asks_in_one_act(desk:
         assert desk.planning.inbox().total == 0
 
 
-async def test_a_pasted_message_is_one_ask_on_enter(desk: Desk, open_app: OpenApp) -> None:
+@pytest.mark.parametrize("newline", ["\n", "\r", "\r\n"])
+async def test_a_pasted_message_is_one_ask_on_enter(desk: Desk, open_app: OpenApp, newline: str) -> None:
     async with open_app() as pilot:
         await press(pilot, "a")
-        await paste(pilot, SLACK)
+        await paste(pilot, SLACK.replace("\n", newline))
         await press(pilot, "enter")
 
         (ask,) = desk.planning.inbox().asks

@@ -267,7 +267,8 @@ class Line(Input):
             event.stop()
             event.prevent_default()
             start, end = sorted(self.selection)
-            screen.ask_how((self.value[:start] + event.text + self.value[end:])[:MOST_CHARS])
+            lines = event.text.replace("\r\n", "\n").replace("\r", "\n")  # terminals send returns
+            screen.ask_how((self.value[:start] + lines + self.value[end:])[:MOST_CHARS])
             return
         super()._on_paste(event)
 
