@@ -53,6 +53,20 @@ async def test_one_key_releases_and_undo_brings_it_back(desk: Desk, open_app: Op
         assert any("Released" in toast for toast in toasts(pilot))
 
 
+@pytest.mark.parametrize(
+    ("key", "status", "state"),
+    [("W", Status.ACTIVE, "open"), ("H", Status.HANDED_OFF, "released"), ("O", Status.DROPPED, "released")],
+)
+async def test_one_key_notes_their_answer(desk: Desk, open_app: OpenApp, key: str, status: Status, state: str) -> None:
+    ref = promise(desk, "Explain the ranking drop ~30m from Priya")
+
+    async with open_app() as pilot:
+        await press(pilot, "f4", key)
+
+        assert desk.planning.show(ref).ask.status is status
+        assert [one.state for one in desk.planning.promises(open_only=False)] == [state]
+
+
 async def test_settled_promises_are_shown_on_demand(desk: Desk, open_app: OpenApp) -> None:
     ref = promise(desk, "Explain the ranking drop ~30m from Priya")
     desk.decisions.finish([ref])

@@ -165,6 +165,9 @@ PLAN = _actions(
 PROMISES = _actions(
     "promises",
     ("r", "release", "Release", "The promise is off; they know.", 1),
+    ("W", "answer('wait')", "They wait", "They wait for the day that was named.", 0),
+    ("H", "answer('taken')", "Taken", "Somebody else took it: the ask is handed off.", 0),
+    ("O", "answer('gone')", "Not needed", "They need it no more: the ask is dropped.", 0),
     ("A", "show_all", "All", "Also those that are kept, late or withdrawn.", 1),
 )
 

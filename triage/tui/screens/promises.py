@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from triage.domain.promise import Answer
 from triage.tui.keys import PROMISES, bindings
 from triage.tui.screens.finding import FindingScreen
 from triage.tui.widgets.columns import Column, ColumnList
@@ -109,6 +110,17 @@ class PromisesScreen(FindingScreen):
             )
             self.run_worker(release, group="act")
 
+    def action_answer(self, said: str) -> None:
+        """Note what they answered to the date: they wait, it is taken, or not needed any more."""
+        promise = self.table.selected
+        if promise is not None:
+            ask, person = promise.ask_uid, promise.person
+            noted = self.triage.act(
+                lambda desk: desk.ledger.answer(ask, Answer(said), to=person),
+                lambda done: done.words[0].upper() + done.words[1:],
+            )
+            self.run_worker(noted, group="act")
+
     def _quoted(self, one: PromiseLine) -> Content:
         day = near_day(one.quoted_on, self._today) if self._today else ""
         return line(f"{'start ' if one.dates == 'start' else ''}{day}", STATES.get(one.state, ("", ""))[1])
@@ -120,7 +132,7 @@ class PromisesScreen(FindingScreen):
 
 
 def _state(one: PromiseLine) -> Content:
-    words, style = STATES.get(one.state, (one.state, ""))
+    words, style = ("→ ready", GOOD) if one.calls_for == "ready" else STATES.get(one.state, (one.state, ""))
     return line(words, style)
 
 
