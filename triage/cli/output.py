@@ -57,6 +57,11 @@ def say_json(view: object) -> None:
     print(json.dumps(jsonable(view), ensure_ascii=True, indent=2))
 
 
+def pour(document: str) -> None:
+    """Print a document for another program: every character as it is, but made harmless on a terminal."""
+    sys.stdout.write(clean_out(document) if sys.stdout.isatty() else document)
+
+
 def width() -> int:
     """Columns of the terminal, 0 in a pipe."""
     return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH

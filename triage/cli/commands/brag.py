@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from triage.cli.options import AsJson, Ref
-from triage.cli.output import note, say_json
+from triage.cli.output import note, pour, say_json
 from triage.cli.session import open_desk
 from triage.errors import BadInput
 from triage.views.brag import Written
@@ -56,4 +55,4 @@ def _say(made: Written, to: Path | None, as_json: bool) -> None:
         wiring.write_private_file(to, made.text)
         note(f"Wrote {to}.")
     else:
-        sys.stdout.write(made.text)
+        pour(made.text)

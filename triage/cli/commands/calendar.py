@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
 from triage.cli.options import AsJson
-from triage.cli.output import Style, note, say, say_json, table
+from triage.cli.output import Style, note, pour, say, say_json, table
 from triage.cli.session import open_desk
 from triage.views.calendars import BusyDays, CalendarLine, CalendarList
 from triage.views.words import counted, plain_day
@@ -120,7 +119,7 @@ def export(
     if as_json:
         say_json({"events": events, "file": None if file == "-" else file, "text": text if file == "-" else None})
     elif file == "-":
-        sys.stdout.write(text)
+        pour(text)
     else:
         note(f"Wrote {counted(events, 'event')} to {file}. Import it, or let your calendar read it.")
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from triage.cli.options import AsJson, DryRun
-from triage.cli.output import note, say, say_json
+from triage.cli.output import note, pour, say, say_json
 from triage.cli.progress import bar
 from triage.cli.session import open_desk
 from triage.views.words import counted
@@ -74,7 +73,7 @@ def export(
     with open_desk() as desk:
         text = wiring.export_text(desk, form, with_private=private)
     if to is None:
-        sys.stdout.write(text)
+        pour(text)
     else:
         wiring.write_private_file(to, text)
         note(f"Wrote {to}.")
