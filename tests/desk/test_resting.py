@@ -54,4 +54,4 @@ def test_dates_that_did_not_hold_are_named_as_the_reason_for_more_room(desk: Des
 
     words = desk.planning.plan_page().rests_on
 
-    assert "Safe dates keep 13% more room, because too few of those you quoted held." in words
+    assert "Safe dates keep 27% more room, because too few of those you quoted held." in words
