@@ -161,8 +161,10 @@ def test_a_late_promise_takes_a_reason_when_it_is_done_or_after(desk: Desk, add:
     clock.advance(days=3)
 
     desk.decisions.finish([one], late_because="the incident took two days")
+    said = desk.decisions.finish([other]).notes
     desk.ledger.explain_late(other, "the  incident took two days")
 
+    assert any(f"triage promises late {other}" in sentence for sentence in said)
     assert desk.ledger.figures().reasons == (("the incident took two days", 2),)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from triage.desk.lines import is_ready
 from triage.desk.picture import Picture
+from triage.desk.ports import Reader
 from triage.domain.ask import Ask, Status
 from triage.domain.people import ME
 from triage.domain.plan import Outlook, Quantile, finish_on
@@ -19,7 +20,7 @@ ASK_AFTER_DEFERRALS = 3
 """After three deferrals a decision is asked for. Source: issue of the promise ledger; the third time is a pattern."""
 
 
-def notes_on(asks: Sequence[Ask], picture: Picture) -> tuple[str, ...]:
+def notes_on(asks: Sequence[Ask], picture: Picture, reader: Reader) -> tuple[str, ...]:
     """The sentences that follow from an act on these asks, each with its next step."""
     notes: list[str] = []
     for ask in asks:
@@ -27,6 +28,7 @@ def notes_on(asks: Sequence[Ask], picture: Picture) -> tuple[str, ...]:
         notes += _waiting(ask, picture)
         notes += deferred_often(ask)
         notes += _ready(ask, picture)
+        notes += _was_late(ask, picture, reader)
     if any(ask.status is Status.ACTIVE for ask in asks):
         notes += _broken(picture, {ask.uid for ask in asks})
     return tuple(notes[:MOST_NOTES])
@@ -73,6 +75,18 @@ def _ready(ask: Ask, picture: Picture) -> list[str]:
         return []
     names = listing(picture.names(ready))
     return [f"#{ask.id} is free to start, what came first is done: `triage reply {ask.id}` tells {names}."]
+
+
+def _was_late(ask: Ask, picture: Picture, reader: Reader) -> list[str]:
+    """A promise that was met late just now, without a word why; the reason may be given or left out."""
+    if ask.status is not Status.DONE or ask.closed_at != picture.now:
+        return []
+    late = [
+        one
+        for one in reader.promises(ask_uids=[ask.uid])
+        if one.state is PromiseState.LATE and one.closed_at == ask.closed_at and not one.late_because
+    ]
+    return [f'The promise on #{ask.id} was late: `triage promises late {ask.id} "..."` notes why.'] if late else []
 
 
 def deferred_often(ask: Ask) -> list[str]:

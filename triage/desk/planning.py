@@ -250,7 +250,7 @@ class PlanningService:
                 today=picture.today,
                 zone=picture.zone.key,
                 asks=tuple(lines.line(ask) for ask in fresh),
-                notes=notes_on(fresh, picture),
+                notes=notes_on(fresh, picture, reader),
                 rests_on=rests_on(picture) if any(ask.uid in picture.plan.slots for ask in fresh) else "",
             )
 

@@ -204,6 +204,8 @@ def retire(
     if as_json:
         say_json(done)
     else:
+        if done.drafts:
+            note(f"`triage reply {done.drafts[0].ask_id} --as changed` copies a message and records that it went out.")
         say_changed(done, "`triage kr tie ID KEY` or `triage drop ID` decides on each.")
 
 
