@@ -1,5 +1,7 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from triage.desk.desk import Desk
@@ -67,6 +69,30 @@ def test_an_export_imported_elsewhere_gives_the_same_asks(desk: Desk, add: Add) 
     page = desk.planning.show(".")
     assert (page.ask.title, page.ask.who, page.ask.estimate_min) == ("Explain the ranking drop", ("Priya",), 120)
     assert len(page.promises) == 1
+
+
+def test_an_export_of_everything_gives_the_same_desk_elsewhere(desk: Desk, add: Add) -> None:
+    first, second = add("Send Priya the numbers ~2h from Priya"), add("Send Tom the numbers ~1h from Tom")
+    desk.kinds.same(first, second)
+    desk.kinds.name(desk.kinds.kinds(least=2).kinds[0].ref, "numbers")
+    desk.waits.wait(first, on="Dana")
+    desk.lost_time.lose(30, "incident")
+    desk.areas.add("search", people=["Wei"], docs=["https://wiki.example/search"])
+    desk.overload.stretch(3600, date(2026, 3, 20))
+    desk.time.add_block("mon-fri 9-11")
+    before = desk.exchange.snapshot(with_private=True)
+    for _ in desk.journal.history(limit=100):
+        desk.journal.undo()
+
+    desk.exchange.take(read(desk, writer_of("json")(before).encode(), "json"), "json:backup")
+
+    after = desk.exchange.snapshot(with_private=True)
+    ids = {ask.uid: ask.id for ask in after.asks}
+    told = tuple(
+        replace(ask, id=ids[ask.uid], version=1, source="json:backup", source_id=ask.uid) for ask in before.asks
+    )
+    members = tuple(replace(member, ask_id=ids[member.ask_uid]) for member in before.members)
+    assert after == replace(before, asks=told, members=members)
 
 
 def test_private_asks_stay_out_of_a_plain_export(desk: Desk, add: Add) -> None:

@@ -13,12 +13,15 @@ from hypothesis import strategies as st
 
 from tests.exchange.conftest import OPTIONS
 from triage.desk.transfer import Snapshot
+from triage.domain.areas import Area
 from triage.domain.ask import Ask, Lane, Nudge, Priority, Status
-from triage.domain.focus import DayOff, DaySpan, FocusBlock, Profile
+from triage.domain.focus import DayOff, DaySpan, FocusBlock, Profile, WeekStretch
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person, Role, Tone
 from triage.domain.promise import Dates, Promise, PromiseState, Quote, SentReply
-from triage.domain.work import Work
+from triage.domain.repeats.kind import KindCase, KindMark, Member
+from triage.domain.waiting import Waiting
+from triage.domain.work import Lost, Work
 from triage.errors import BadInput
 from triage.exchange.json_asks import read_json, write_json
 
@@ -61,6 +64,13 @@ SNAPSHOT = Snapshot(
         ),
     ),
     replies=(SentReply(uid="r1", ask_uid="k7f2", person="tom", situation="later", variant="b", text="Hi", sent_at=AT),),
+    lost=(Lost(uid="l1", starts_at=AT, minutes=30, label="incident"),),
+    waiting=(Waiting(uid="v1", ask_uid="k7f2", person="tom", since_at=AT, nudge_on=date(2026, 3, 4)),),
+    areas=(Area(key="search", people=("tom",), docs=("https://wiki.example/search",)),),
+    week_stretches=(WeekStretch(uid="s1", cap_min=3600, from_on=date(2026, 3, 2), until_on=date(2026, 3, 20)),),
+    members=(Member(ask_uid="k7f2", ask_id=1, at=AT, kind="k7f2", form="explain drop"),),
+    kind_marks=(KindMark(pair="k7f2 m3q9", a="k7f2", b="m3q9", is_same=False),),
+    kind_cases=(KindCase(kind="k7f2", name="drops", changed_at=AT),),
     work=(Work(uid="w1", ask_uid="k7f2", started_at=AT, minutes=None),),
 )
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
 
 from triage.desk.people import know_person
 from triage.desk.ports import AskQuery, Reader, Store, Writer
 from triage.desk.transfer import Imported, ImportedAsk, Snapshot
+from triage.desk.whole_desk import put_rest, snapshot_of
 from triage.domain.fate import with_fate
-from triage.domain.focus import DayOff, FocusBlock, Profile
-from triage.domain.goals import KeyResult
 from triage.domain.people import Person
-from triage.domain.promise import Promise, SentReply
-from triage.domain.work import Work
 from triage.views.words import counted
-
-F = TypeVar("F", Person, FocusBlock, DayOff, KeyResult)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +69,9 @@ class ExchangeService:
         if new and not is_dry_run:
             with self._store.act("import", at=self._now()) as tx:
                 new = self._new_ones(tx, imported, source)  # somebody else may have imported meanwhile
-                self._put(tx, new, source)
+                ids = self._put(tx, new, source)
                 if imported.rest is not None:
-                    _put_rest(tx, imported.rest, {item.ask.uid for item in new})
+                    put_rest(tx, imported.rest, ids)
                 tx.describe(f"imported {counted(len(new), 'ask')} from {source}")
             from triage.desk.placing import place_rest  # only imports pay for it
 
@@ -102,19 +96,7 @@ class ExchangeService:
                 hidden = {person.key for person in people if person.is_private}
                 people = [person for person in people if not person.is_private]
                 asks = [ask for ask in asks if not ask.is_private and not hidden & set(ask.requesters)]
-            kept = {ask.uid for ask in asks}
-            return Snapshot(
-                exported_at=self._now(),
-                asks=tuple(asks),
-                people=tuple(people),
-                profile=tuple(reader.all(Profile)),
-                focus_blocks=tuple(reader.all(FocusBlock)),
-                days_off=tuple(reader.all(DayOff)),
-                key_results=tuple(reader.all(KeyResult)),
-                promises=tuple(one for one in reader.promises() if one.ask_uid in kept),
-                replies=tuple(one for one in reader.replies() if one.ask_uid in kept),
-                work=tuple(one for one in reader.work() if one.ask_uid in kept),
-            )
+            return snapshot_of(reader, asks, people, self._now())
 
     def _new_ones(self, reader: Reader, imported: Imported, source: str) -> list[ImportedAsk]:
         known = reader.imported(source)
@@ -122,37 +104,14 @@ class ExchangeService:
         there = {ask.uid for ask in reader.asks(AskQuery(uids=frozenset(uids), include_merged=True))} if uids else set()
         return [one for one in imported.asks if one.ask.source_id not in known and one.ask.uid not in there]
 
-    def _put(self, tx: Writer, new: list[ImportedAsk], source: str) -> None:
+    def _put(self, tx: Writer, new: list[ImportedAsk], source: str) -> dict[str, int]:
+        """Put new asks; their numbers by uid."""
+        ids: dict[str, int] = {}
         cache = {person.key: person for person in tx.all(Person)}
         for item in new:
             people = tuple(dict.fromkeys(know_person(tx, name, cache=cache).key for name in item.names))
             uid = item.ask.uid or self._new_uid()
-            ask = replace(item.ask, uid=uid, id=tx.next_ask_id(), source=source, requesters=people)
+            ids[uid] = tx.next_ask_id()
+            ask = replace(item.ask, uid=uid, id=ids[uid], source=source, requesters=people)
             tx.put(with_fate(ask, self._now().date()))
-
-
-def _put_rest(tx: Writer, rest: Snapshot, new_asks: set[str]) -> None:
-    """The other records of a desk's own export: those that are not there, and what belongs to the new asks."""
-    for profile in rest.profile:
-        if tx.get(Profile, profile.key) is None:
-            tx.put(profile)
-    _put_new(tx, Person, rest.people)
-    _put_new(tx, FocusBlock, rest.focus_blocks)
-    _put_new(tx, DayOff, rest.days_off)
-    _put_new(tx, KeyResult, rest.key_results)
-    tied: list[Promise | SentReply | Work] = [*rest.promises, *rest.replies, *rest.work]
-    for one in tied:
-        if one.ask_uid in new_asks:
-            tx.put(one)
-
-
-def _put_new(tx: Writer, kind: type[F], records: Sequence[F]) -> None:
-    """Put the records of a small kind whose keys are not there."""
-    there = {_key(known) for known in tx.all(kind)}
-    for record in records:
-        if _key(record) not in there:
-            tx.put(record)
-
-
-def _key(record: Person | FocusBlock | DayOff | KeyResult) -> str:
-    return record.uid if isinstance(record, FocusBlock | DayOff) else record.key
+        return ids

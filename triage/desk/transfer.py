@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from triage.domain.areas import Area
 from triage.domain.ask import Ask
-from triage.domain.focus import DayOff, FocusBlock, Profile
+from triage.domain.focus import DayOff, FocusBlock, Profile, WeekStretch
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.domain.promise import Promise, SentReply
-from triage.domain.work import Work
+from triage.domain.repeats.kind import KindCase, KindMark, Member
+from triage.domain.waiting import Waiting
+from triage.domain.work import Lost, Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,13 @@ class Snapshot:
         promises: Also those that are no longer open.
         replies: Those that went out.
         work: The time spent, by stretches.
+        lost: The time that something else took.
+        waiting: Who has, or had, the ball.
+        areas: Who knows what.
+        week_stretches: Times with another weekly cap.
+        members: Which ask is of which kind.
+        kind_marks: What the user said of pairs of asks.
+        kind_cases: What the user said of kinds.
     """
 
     exported_at: datetime
@@ -55,6 +65,13 @@ class Snapshot:
     promises: tuple[Promise, ...] = ()
     replies: tuple[SentReply, ...] = ()
     work: tuple[Work, ...] = ()
+    lost: tuple[Lost, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    areas: tuple[Area, ...] = ()
+    week_stretches: tuple[WeekStretch, ...] = ()
+    members: tuple[Member, ...] = ()
+    kind_marks: tuple[KindMark, ...] = ()
+    kind_cases: tuple[KindCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
