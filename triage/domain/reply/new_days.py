@@ -32,4 +32,4 @@ def _item(new: NewDay, facts: ReplyFacts, *, with_old: bool) -> str:
         again_on = facts.look_again_on or look_again_day(facts.today)
         return f"a firm day for {new.say_as} {exact(again_on, facts.today).at}"
     what, when = (f"a start on {new.say_as}", day.at) if new.is_start else (new.say_as, day.by)
-    return f"{what} now {when} instead of {exact(new.was_on, facts.today).short}" if with_old else f"{what} {when}"
+    return f"{what} {when} instead of {exact(new.was_on, facts.today).short}" if with_old else f"{what} {when}"
