@@ -8,76 +8,11 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from triage.cli.sections import COMMANDS
 from triage.errors import BadInput, TriageError
 
 if TYPE_CHECKING:
     import typer
-
-COMMANDS: dict[str, str] = {
-    "inbox": "lists",
-    "list": "lists",
-    "show": "lists",
-    "why": "lists",
-    "backlog": "lists",
-    "accept": "decide",
-    "pin": "decide",
-    "edit": "decide",
-    "defer": "decide",
-    "handoff": "decide",
-    "drop": "decide",
-    "done": "decide",
-    "reopen": "decide",
-    "merge": "decide",
-    "start": "effort",
-    "stop": "effort",
-    "log": "effort",
-    "did": "effort",
-    "lost": "effort",
-    "calibration": "calibration",
-    "backtest": "calibration",
-    "plan": "plan",
-    "next": "plan",
-    "preview": "what_if",
-    "back": "what_if",
-    "updates": "what_if",
-    "week": "week",
-    "reply": "reply",
-    "review": "review",
-    "insights": "insights",
-    "brag": "brag",
-    "post": "brag",
-    "promises": "promises",
-    "promise": "promises",
-    "answer": "promises",
-    "release": "promises",
-    "wait": "waiting",
-    "waiting": "waiting",
-    "templates": "templates",
-    "hours": "time",
-    "off": "time",
-    "focus": "time",
-    "calendar": "calendar",
-    "who": "who",
-    "kr": "goals",
-    "areas": "areas",
-    "config": "config",
-    "init": "setup",
-    "demo": "setup",
-    "import": "exchange",
-    "export": "exchange",
-    "repeats": "repeats",
-    "same": "repeats",
-    "not-same": "repeats",
-    "undo": "history",
-    "redo": "history",
-    "history": "history",
-    "backup": "backup",
-    "doctor": "doctor",
-    "forget": "forget",
-    "move": "move",
-    "tui": "tui",
-}
-"""Command -> module in ``triage.cli.commands``; `add` and `status` live in ``triage.capture``."""
 
 BUG_EXIT_CODE = 70
 INTERRUPTED_EXIT_CODE = 130
@@ -164,8 +99,11 @@ def build_app(names: Sequence[str] = ()) -> typer.Typer:
     """
     import typer
 
+    from triage.cli.overview import Overview
+
     app = typer.Typer(
         name="triage",
+        cls=Overview,
         help="Triage incoming asks against your focus blocks: honest dates, and replies that are not a bare no.",
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
