@@ -5,7 +5,7 @@ from triage.domain.reply.situation import Situation
 
 SINCE_THEN = {
     *(Situation.READY, Situation.HEADS_UP, Situation.NUDGE, Situation.ALIGN, Situation.CHANGED, Situation.UPDATE),
-    Situation.SELF_SERVE,
+    *(Situation.SELF_SERVE, Situation.THANKS),
 }
 """Written when something has happened since, which a sample knows nothing of."""
 
