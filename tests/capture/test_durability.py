@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.capture.doors import ROOT, environment
+from tests.promises.amounts import amount
 from triage.capture.draft import Draft
 from triage.capture.spool import SpoolFolder
 
@@ -43,9 +45,10 @@ def test_twenty_at_once_are_all_kept(desk: Path) -> None:
     assert sorted(draft.title for draft in drafts(desk)) == sorted(f"ask {number}" for number in range(20))
 
 
-def test_what_was_acknowledged_survives_a_kill(desk: Path) -> None:
+def test_what_was_acknowledged_survives_a_kill(desk: Path, record_property: Callable[[str, object], None]) -> None:
     acknowledged = set()
-    for number in range(12):
+    kills = amount(80, 400)
+    for number in range(kills):
         run = subprocess.Popen(
             [sys.executable, "-m", "triage", "add", f"ask {number}"],
             env=environment(desk),
@@ -53,7 +56,7 @@ def test_what_was_acknowledged_survives_a_kill(desk: Path) -> None:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )
-        time.sleep(0.02 + number * 0.012)
+        time.sleep(0.02 + number % 12 * 0.012)
         run.send_signal(signal.SIGKILL)
         _, err = run.communicate()
         if err.strip():
@@ -62,4 +65,6 @@ def test_what_was_acknowledged_survives_a_kill(desk: Path) -> None:
     kept = [draft.title for draft in drafts(desk)]
 
     assert acknowledged <= set(kept)
+    record_property("kills while capturing", kills)
+    record_property("acknowledged captures, all there", len(acknowledged))
     assert len(kept) == len(set(kept))

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MONDAY, FakeClock
+from tests.promises.amounts import amount
 from tests.store.conftest import OpenDesk
 from tests.store.records import an_ask, change, change_in, put, the_ask
 from triage.desk.ports import AskQuery
@@ -20,6 +21,8 @@ from triage.errors import CouldNot
 from triage.store.engine import JournalMode
 from triage.store.open import open_store
 from triage.store.sql_store import SqlStore
+
+TIMES = amount(50, 200)
 
 RAISE = """
 import sys
@@ -55,12 +58,12 @@ def test_no_change_of_several_processes_is_lost(tmp_path: Path, mode: JournalMod
     store = open_store(path, machine="here", backups=tmp_path, now=FakeClock().now, mode=mode)
     put(store, an_ask())
 
-    codes = raise_together(path, mode.name, processes=4, times=50)
+    codes = raise_together(path, mode.name, processes=4, times=TIMES)
 
     with store.read() as reader:
         assert codes == [0] * 4
-        assert the_ask(reader, "ask0001").deferrals == 200
-        assert reader.connection.exec_driver_sql("SELECT count(*), max(seq) FROM act").one() == (201, 201)
+        assert the_ask(reader, "ask0001").deferrals == 4 * TIMES
+        assert reader.connection.exec_driver_sql("SELECT count(*), max(seq) FROM act").one() == (4 * TIMES + 1,) * 2
     store.close()
 
 
@@ -68,12 +71,14 @@ def test_no_change_of_several_processes_is_lost_on_a_server(server_url: str, tmp
     store = open_store(server_url, machine="here", backups=tmp_path, now=FakeClock().now)
     put(store, an_ask())
 
-    codes = raise_together(server_url, "", processes=4, times=50)
+    codes = raise_together(server_url, "", processes=4, times=TIMES)
 
     with store.read() as reader:
         assert codes == [0] * 4
-        assert the_ask(reader, "ask0001").deferrals == 200
-        assert tuple(reader.connection.exec_driver_sql("SELECT count(*), max(seq) FROM act").one()) == (201, 201)
+        assert the_ask(reader, "ask0001").deferrals == 4 * TIMES
+        assert (
+            tuple(reader.connection.exec_driver_sql("SELECT count(*), max(seq) FROM act").one()) == (4 * TIMES + 1,) * 2
+        )
     store.close()
 
 

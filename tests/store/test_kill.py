@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import Connection
 
 from tests.conftest import FakeClock
+from tests.promises.amounts import amount
 from triage.desk.ports import AskQuery
 from triage.store.engine import JournalMode
 from triage.store.open import open_store
@@ -22,19 +23,26 @@ from triage.store.reader import SqlReader
 from triage.store.rows import KINDS
 from triage.store.search import terms
 
-KILLS = int(os.environ.get("TRIAGE_KILLS", "6"))
+KILLS = amount(10, 500)
+EVERY = amount(5, 10)
+"""Looking everything over takes longer than writing it: every so many kills, and at the end."""
 
 
 @pytest.mark.parametrize("mode", JournalMode, ids=lambda mode: mode.name.lower())
-def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, mode: JournalMode) -> None:
+def test_what_was_acknowledged_survives_a_kill(
+    tmp_path: Path, mode: JournalMode, record_property: Callable[[str, object], None]
+) -> None:
     path = tmp_path / "desk.db"
     acked: list[str] = []
     chance = random.Random(7)
     for turn in range(KILLS):
-        acked += write_until_killed(path, mode, f"t{turn}", after_s=chance.uniform(0.0, 0.4))
-        check(path, mode, acked)
+        acked += write_until_killed(path, mode, f"t{turn}", after_s=chance.uniform(0.0, 0.2))
+        if turn % EVERY == 0 or turn == KILLS - 1:
+            check(path, mode, acked)
 
     assert len(acked) > KILLS
+    record_property(f"kills while writing, {mode.name.lower()}", KILLS)
+    record_property(f"acknowledged acts, all there, {mode.name.lower()}", len(acked))
 
 
 def write_until_killed(path: Path, mode: JournalMode, name: str, *, after_s: float) -> list[str]:
