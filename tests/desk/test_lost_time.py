@@ -63,13 +63,14 @@ def test_undo_gives_lost_time_back(desk: Desk, add: Add, clock: FakeClock) -> No
     assert desk.planning.plan_page().day_words == ""
 
 
-def test_the_plan_says_what_the_day_lost(desk: Desk, add: Add, clock: FakeClock) -> None:
+def test_the_plan_and_the_days_close_say_what_the_day_lost(desk: Desk, add: Add, clock: FakeClock) -> None:
     add("Finish the launch")
     clock.advance(minutes=60)
 
     desk.lost_time.lose(30, "incident")
 
     assert desk.planning.plan_page().day_words == "Today lost 30m (incident), broken off once."
+    assert desk.day_close.proposed().day_words == desk.planning.plan_page().day_words
 
 
 def test_more_than_a_day_cannot_be_lost(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from triage.desk.closing import LONGEST_TIMER, keep_starts, spent_min, stop_time
 from triage.desk.picture import Picture
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Reader, Store, Writer
+from triage.desk.timer import day_words
 from triage.domain.ask import Ask, Status
 from triage.domain.plan_days import timetable
 from triage.domain.work import Work
@@ -44,7 +45,11 @@ class DayCloseService:
             lines = [_line(reader, picture, uid, minutes, minutes) for uid, minutes in logged.items()]
             assumed = self._assumed(picture, starts_at, stretches)
             lines += [_line(reader, picture, uid, 0, minutes) for uid, minutes in assumed.items() if uid not in logged]
-            return DayClose(today=picture.today, lines=tuple(line for line in lines if line is not None))
+            return DayClose(
+                today=picture.today,
+                lines=tuple(line for line in lines if line is not None),
+                day_words=day_words(reader, picture),
+            )
 
     def close(self, minutes: Mapping[str, int]) -> str:
         """Record today's minutes by ask, more or fewer than were logged, and stop the timer. One act.

@@ -36,7 +36,9 @@ class DayClose:
     Attributes:
         today: The user's day.
         lines: What was worked on.
+        day_words: What was lost today and how often work was broken off, one sentence; "" when nothing was.
     """
 
     today: date
     lines: tuple[WorkedLine, ...]
+    day_words: str = ""

@@ -37,6 +37,8 @@ class CloseDay(Form):
         if day is None or not day.lines:
             self.triage.say("Nothing was logged or planned today: `s` starts a timer on an ask.")
             return ()
+        if day.day_words:
+            self.triage.say(day.day_words)
         return [
             Field(one.uid, f"#{one.id} {one.title}", duration(one.assumed_min), "0m", _source(one)) for one in day.lines
         ]
