@@ -45,18 +45,18 @@ class EditDialog(Form):
         self._version = page.version
         ask = page.ask
         estimate = "" if ask.is_guessed or not ask.estimate_min else duration(ask.estimate_min)
-        guess = f"about {duration(ask.estimate_min)}, a guess" if ask.estimate_min else "2h"
+        guess = f"about {duration(ask.estimate_min)}, a guess" if ask.estimate_min else "not said; such as 2h"
         return (
             Field("title", "title", ask.title),
-            Field("due", "due", _due(page), 'none; such as "thu 3pm" or 2026-03-20'),
+            Field("due", "due", _due(page), "none; such as thu 3pm"),
             Field("est", "estimate", estimate, guess),
-            Field("from", "from", ", ".join(ask.who), "Priya, Tom"),
-            Field("via", "channel", ask.channel, "slack"),
-            Field("kr", "key result", ask.key_result, "KR2"),
-            Field("tags", "tags", " ".join(ask.tags), "search launch"),
+            Field("from", "from", ", ".join(ask.who), "nobody; such as Priya, Tom"),
+            Field("via", "channel", ask.channel, "none; such as slack"),
+            Field("kr", "key result", ask.key_result, "none; such as KR2"),
+            Field("tags", "tags", " ".join(ask.tags), "none; such as search launch"),
             Field("say_as", "say as", page.say_as),
-            Field("done_when", "done when", page.done_when, 'what "delivered" means'),
-            Field("link", "link", page.link),
+            Field("done_when", "done when", page.done_when, 'not said; what "delivered" means'),
+            Field("link", "link", page.link, "none"),
             Field("lane", "lane", LANE_WORDS[page.own_lane], "deep, shallow or auto", _lane_note(page)),
             Field("private", "private", "yes" if ask.is_private else "no", "yes or no"),
         )

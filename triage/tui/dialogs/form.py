@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from triage.tui.dialogs.buttons import Press
+from triage.tui.dialogs.plain_text import PlainText
 from triage.tui.widgets.words import BAD, FAINT, SOON, Words, joined, line
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class FormLine(Vertical):
                 id=f"field-{field.name}",
                 compact=True,
                 select_on_focus=self._is_replaced,
+                highlighter=PlainText(),
             )
             if field.note:
                 yield Words(line(field.note, FAINT), classes="note")

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from triage.tui.dialogs.buttons import Press
+from triage.tui.dialogs.plain_text import PlainText
 from triage.tui.widgets.words import FAINT, Words
 
 MOST_CHARS = 500
@@ -37,7 +38,13 @@ class OneLine(ModalScreen[str | None]):
         """A field with an example under it."""
         with Vertical(classes="dialog") as box:
             box.border_title = Content(self._asked)
-            yield Input(value=self._value, placeholder=self._hint, max_length=MOST_CHARS, select_on_focus=False)
+            yield Input(
+                value=self._value,
+                placeholder=self._hint,
+                max_length=MOST_CHARS,
+                select_on_focus=False,
+                highlighter=PlainText(),
+            )
             yield Words(self._hint, style=FAINT)
             with Horizontal(classes="buttons"):
                 yield Press("Take it", "enter", is_main=True, id="take")

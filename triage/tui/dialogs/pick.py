@@ -17,8 +17,9 @@ from textual.widgets import Input
 
 from triage.errors import TriageError
 from triage.tui.dialogs.buttons import Press
+from triage.tui.dialogs.plain_text import PlainText
 from triage.tui.widgets.rows import RowList
-from triage.tui.widgets.words import FAINT, fitted, line
+from triage.tui.widgets.words import FAINT, Words, fitted, line
 from triage.views.words import plain_day
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ class Picker(ModalScreen[T | None], Generic[T]):
         Binding("up,ctrl+p", "move(-1)", "Up", show=False, priority=True),
     ]
 
+    NOTHING = "Nothing like that."
+    """Said while nothing fits."""
+
     def __init__(self, title: str, hint: str = "") -> None:
         super().__init__()
         self._asked = title
@@ -95,14 +99,16 @@ class Picker(ModalScreen[T | None], Generic[T]):
         """A field over the choices."""
         with Vertical(classes="dialog picker") as box:
             box.border_title = Content(self._asked)
-            yield Input(placeholder=self._hint, max_length=MOST_CHARS)
+            yield Input(placeholder=self._hint, max_length=MOST_CHARS, highlighter=PlainText())
             yield Choices[T]()
+            yield Words(self.NOTHING, style=FAINT, id="nothing")
             with Horizontal(classes="buttons"):
                 yield Press("Take it", "enter", is_main=True, id="take")
                 yield Press("Leave as it is", "esc", id="leave")
 
     def on_mount(self) -> None:
         """Show the first choices."""
+        self.query_one("#nothing").display = False
         self.seek("")
 
     async def choices(self, text: str) -> Sequence[Choice[T]]:
@@ -125,6 +131,8 @@ class Picker(ModalScreen[T | None], Generic[T]):
         rows.show(found)
         rows.cursor = 0
         rows.refresh(layout=True)
+        rows.display = bool(found)
+        self.query_one("#nothing").display = not found
         self._found_for = text
         if self._takes_when_found:
             self._takes_when_found = False
@@ -158,6 +166,8 @@ class Picker(ModalScreen[T | None], Generic[T]):
 
 class PickDay(Picker[date]):
     """A day: a few near ones, or whatever a date field understands ("mon", "in 2 weeks", "2026-04-01")."""
+
+    NOTHING = "Not a day that is ahead; such as mon, in 2 weeks, 1 apr."
 
     def __init__(self, title: str) -> None:
         super().__init__(title, "mon, in 2 weeks, 1 apr")
