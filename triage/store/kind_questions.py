@@ -14,6 +14,8 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from triage.store.codec import utc_text
+
 CHUNK = 500
 """How many keys go into one question."""
 
@@ -29,6 +31,10 @@ GROUPS = (
     "SELECT g.form, g.kind, g.oldest, g.newest, g.times, g.told, m.ask_uid, m.at FROM (SELECT form, kind,"
     " min(ask_id) AS oldest, max(ask_id) AS newest, count(*) AS times, max(CASE WHEN is_told THEN 1 ELSE 0 END) AS told"
     " FROM kind_member WHERE form IN (:keys) GROUP BY form, kind) g JOIN kind_member m ON m.ask_id = g.newest"
+)
+NEW_MEMBER = (
+    "INSERT INTO kind_member (ask_uid, ask_id, at, kind, form, wording, is_told, is_alert)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 EQUAL = _SEEN + "WHERE wording = ? ORDER BY ask_id DESC LIMIT ?"
 RECENT = _SEEN + "WHERE kind = ? ORDER BY ask_id DESC LIMIT ?"
@@ -95,6 +101,10 @@ class Questions:
     def instant(self, value: Any) -> datetime:
         """An instant as the database gives it, aware, UTC."""
         return datetime.fromisoformat(value) if type(value) is str else value.astimezone(UTC)
+
+    def kept(self, at: datetime) -> Any:
+        """An instant as the database keeps it."""
+        return utc_text(at) if self._is_sqlite else at
 
     @contextmanager
     def _explained(self, text: str) -> Iterator[None]:

@@ -4,55 +4,17 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
-from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection
 
-from triage.domain.repeats.form import Form, packed, unpacked
+from triage.domain.repeats.form import Form, packed
 from triage.domain.repeats.index import RECENT, Group, Mark, Seen
 from triage.domain.repeats.kind import Member
 from triage.store import kind_questions as sql
+from triage.store.kind_rows import FormRow, GroupRow, digest, form_in, newest_forms
 from triage.store.postings import ALL, MOST, Postings
-
-FORMS_HELD = 20_000
-"""Unpacked forms kept by a process, about 4 KB each; a form never changes, so they are never stale."""
-
-
-@lru_cache(maxsize=FORMS_HELD)
-def _unpacked(text: str) -> Form:
-    return unpacked(text)
-
-
-def digest(text: str) -> str:
-    """A short name of a text, equal for equal texts only; "" for "".
-
-    >>> digest("restart"), digest("")
-    ('49fc2f6dd1e5e4d5', '')
-    """
-    return blake2b(text.encode(), digest_size=8).hexdigest() if text else ""
-
-
-@dataclass(slots=True)
-class _FormRow:
-    id: int
-    form: Form
-    text: str
-    asks: int
-    is_stored: bool
-
-
-@dataclass(slots=True)
-class _GroupRow:
-    oldest: int
-    newest: int
-    times: int
-    uid: str
-    at: datetime
-    is_told: bool
 
 
 class SqlIndex:
@@ -64,11 +26,12 @@ class SqlIndex:
     def __init__(self, connection: Connection) -> None:
         self._questions = sql.Questions(connection)
         self._postings = Postings(self._questions)
-        self._forms: dict[str, _FormRow | None] = {}
+        self._forms: dict[str, FormRow | None] = {}
         self._names: dict[int, str] = {}
-        self._changed: dict[int, tuple[str, _FormRow]] = {}
-        self._grouped: dict[str, dict[str, _GroupRow]] = {}
+        self._changed: dict[int, tuple[str, FormRow]] = {}
+        self._grouped: dict[str, dict[str, GroupRow]] = {}
         self._recent: dict[str, list[Seen]] = {}
+        self._has_marks: bool | None = None
         self._next_id = 0
 
     # -- what the desk writes
@@ -79,9 +42,20 @@ class SqlIndex:
         name = digest(text)
         self._read_forms([name])
         if self._forms[name] is None:
-            row = self._forms[name] = _FormRow(self._new_id(), _unpacked(text), text, 0, is_stored=False)
+            row = self._forms[name] = FormRow(self._new_id(), form, text, 0, is_stored=False)
             self._names[row.id] = name
         return name, digest(form.plain)
+
+    def insert(self, member: Member) -> None:
+        """Write a new member past the journal, and count it."""
+        at = self._questions.kept(member.at)
+        place = (member.ask_uid, member.ask_id, at, member.kind, member.form, member.wording)
+        self._questions.write(sql.NEW_MEMBER, [(*place, member.is_told, member.is_alert)])
+        self.joined(member)
+
+    def marked(self) -> None:
+        """Marks may have come."""
+        self._has_marks = None
 
     def joined(self, member: Member) -> None:
         """Count an ask that has the form now."""
@@ -135,16 +109,17 @@ class SqlIndex:
         """See `Index`."""
         postings = self._postings.newest({key for weights in sought for key in weights}, each)
         scores: dict[int, float] = {}
-        whole: dict[int, float] = {}
         for weights in sought:
+            held = [(weights[key], key) for key in weights if key in postings]
             of_term: dict[int, float] = {}
-            for key in sorted(weights, key=lambda key: (weights[key], key)):
-                if key in postings:
-                    ids, sizes = postings[key]
-                    of_term.update(dict.fromkeys(ids, weights[key]))
-                    whole.update(zip(ids, sizes, strict=True))
+            for weight, key in sorted(held):
+                of_term.update(dict.fromkeys(postings[key], weight))
+            if not scores:
+                scores = of_term
+                continue
             for form_id, weight in of_term.items():
                 scores[form_id] = scores.get(form_id, 0.0) + weight
+        whole = self._postings.weights
         ranked = [(score / (base + whole[form_id]), form_id) for form_id, score in scores.items()]
         return self._groups([form_id for _, form_id in heapq.nlargest(limit, ranked)])
 
@@ -158,7 +133,7 @@ class SqlIndex:
         found: set[int] | None = None
         for choice in ordered:
             postings = self._postings.newest(choice, MOST)
-            held = {form_id for ids, _ in postings.values() for form_id in ids}
+            held = {form_id for ids in postings.values() for form_id in ids}
             found = held if found is None else found & held
             if not found:
                 return 0
@@ -177,7 +152,7 @@ class SqlIndex:
             if kind not in self._recent:
                 self._recent[kind] = self._seen(self._questions.rows(sql.RECENT, kind, RECENT))
             if self._recent[kind]:
-                found[kind] = _newest_forms(self._recent[kind], limit, since)
+                found[kind] = newest_forms(self._recent[kind], limit, since)
         return found
 
     def sizes(self, kinds: Collection[str]) -> dict[str, int]:
@@ -209,7 +184,9 @@ class SqlIndex:
 
     def marks(self, uids: Collection[str]) -> list[Mark]:
         """See `Index`."""
-        rows = self._questions.among(sql.MARKS, sorted(uids)) if self._questions.rows(sql.ANY_MARK) else ()
+        if self._has_marks is None:
+            self._has_marks = bool(self._questions.rows(sql.ANY_MARK))
+        rows = self._questions.among(sql.MARKS, sorted(uids)) if self._has_marks else ()
         found = {(a, b, bool(is_same)) for a, b, is_same in rows}
         return [Mark(a=a, b=b, is_same=is_same) for a, b, is_same in sorted(found)]
 
@@ -222,7 +199,7 @@ class SqlIndex:
         if groups is None and row is not None and not row.is_stored and row.id not in self._changed:
             groups = self._grouped[member.form] = {}
         if groups is not None:
-            group = groups.setdefault(member.kind, _GroupRow(member.ask_id, 0, 0, "", member.at, is_told=False))
+            group = groups.setdefault(member.kind, GroupRow(member.ask_id, 0, 0, "", member.at, is_told=False))
             group.times += 1
             group.oldest = min(group.oldest, member.ask_id)
             group.is_told = group.is_told or member.is_told
@@ -238,7 +215,7 @@ class SqlIndex:
         self._grouped.update({name: {} for name in unread})
         for name, kind, oldest, newest, times, told, uid, at in self._questions.among(sql.GROUPS, unread):
             when = self._questions.instant(at)
-            self._grouped[name][kind] = _GroupRow(oldest, newest, times, uid, when, is_told=bool(told))
+            self._grouped[name][kind] = GroupRow(oldest, newest, times, uid, when, is_told=bool(told))
         groups = []
         for name in names:
             row = self._forms[name]
@@ -269,7 +246,7 @@ class SqlIndex:
             if (form := self._forms[name]) is not None
         ]
 
-    def _row(self, name: str) -> _FormRow | None:
+    def _row(self, name: str) -> FormRow | None:
         self._read_forms([name])
         return self._forms[name]
 
@@ -283,32 +260,13 @@ class SqlIndex:
         for form_id, name, text, asks in rows:
             self._names[form_id] = name
             if self._forms.get(name) is None:
-                self._forms[name] = _FormRow(form_id, _unpacked(text), text, asks, is_stored=True)
+                self._forms[name] = FormRow(form_id, form_in(text), text, asks, is_stored=True)
 
     def _new_id(self) -> int:
         if not self._next_id:
             self._next_id = int(self._questions.rows(sql.LAST_FORM)[0][0])
         self._next_id += 1
         return self._next_id
-
-
-def _newest_forms(seen: Sequence[Seen], limit: int, since: datetime | None) -> list[Group]:
-    """The asks of one kind, newest first, by form: the newest forms, at most so many."""
-    by_form: dict[Form, list[Seen]] = {}
-    for one in seen:
-        if (since is None or one.at >= since) and (one.form in by_form or len(by_form) < limit):
-            by_form.setdefault(one.form, []).append(one)
-    return [
-        Group(
-            form=form,
-            kind=asks[0].kind,
-            uid=asks[0].uid,
-            at=asks[0].at,
-            times=len(asks),
-            is_told=any(ask.is_told for ask in asks),
-        )
-        for form, asks in by_form.items()
-    ]
 
 
 def clear(connection: Connection) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import sys
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from triage.store import kind_questions as sql
@@ -24,114 +24,127 @@ _ENTRY = struct.Struct("<if")
 
 @dataclass(slots=True)
 class _Key:
+    """A key with those of its postings that were read: runs from ``first_run`` on, oldest first."""
+
     id: int
     forms: int
     filled: int
-    is_stored: bool
+    stored: int
+    first_run: int
+    ids: array[int]
 
 
 class Postings:
-    """Counts and postings of keys, through one connection. What is changed is written by :meth:`flush`."""
+    """Counts and postings of keys, through one connection. What is changed is written by :meth:`flush`.
+
+    Attributes:
+        weights: Of the forms whose postings were read, by id.
+    """
 
     def __init__(self, questions: sql.Questions) -> None:
         self._questions = questions
         self._keys: dict[str, _Key | None] = {}
-        self._runs: dict[int, bytearray] = {}
-        self._stored_runs: set[int] = set()
-        self._dirty_keys: set[str] = set()
-        self._dirty_runs: set[int] = set()
+        self._dirty: dict[str, int] = {}
         self._next_id = 0
+        self.weights: dict[int, float] = {}
 
     def counts(self, keys: Collection[str]) -> dict[str, int]:
         """How many forms are filed under each key; keys of none are missing."""
         self._read_keys(keys)
         return {key: one.forms for key in keys if (one := self._keys[key]) is not None and one.forms}
 
-    def newest(self, keys: Collection[str], each: int) -> dict[str, tuple[array[int], array[float]]]:
-        """For each key the ids and weights of the newest forms filed under it, oldest first, at most so many."""
+    def newest(self, keys: Collection[str], each: int) -> dict[str, array[int]]:
+        """For each key the ids of the newest forms filed under it, oldest first, at most so many."""
         self._read_keys(keys)
         held = [(key, one) for key in keys if (one := self._keys[key]) is not None]
-        self._read_runs(run for _, one in held for run in _last_runs(one, each))
-        found = {}
-        for key, one in held:
-            whole = b"".join([self._runs[run] for run in _last_runs(one, each)])
-            found[key] = _split(whole[-each * _ENTRY.size :])
-        return found
+        self._read_runs([one for _, one in held], each)
+        return {key: one.ids[-each:] for key, one in held}
 
     def file(self, form_id: int, weight: float, keys: Collection[str]) -> None:
         """File a new form under its keys."""
-        self._read_keys(keys)
-        for key in keys:
-            if self._keys[key] is None:
-                self._keys[key] = _Key(self._new_id(), 0, 0, is_stored=False)
-        ones = [one for key in keys if (one := self._keys[key]) is not None]
-        self._read_runs(_run_of(one, one.filled) for one in ones if one.filled % RUN)
-        for one in ones:
-            run = _run_of(one, one.filled)
-            self._runs.setdefault(run, bytearray()).extend(_ENTRY.pack(form_id, weight))
-            self._dirty_runs.add(run)
+        ones = [self._made(key) for key in keys]
+        self._read_runs([one for one in ones if one.filled % RUN], 1)
+        for key, one in zip(keys, ones, strict=True):
+            self._dirty.setdefault(key, one.filled // RUN)
+            one.ids.append(form_id)
             one.filled += 1
-        self._dirty_keys.update(keys)
+        self.weights[form_id] = weight
 
     def count(self, keys: Collection[str], by: int) -> None:
-        """Count one form more (1) or less (-1) under each of the keys, which must be filed, and among all."""
-        self._read_keys([*keys, ALL])
-        if self._keys[ALL] is None:
-            self._keys[ALL] = _Key(self._new_id(), 0, 0, is_stored=False)
+        """Count one form more (1) or less (-1) under each of the keys, and among all."""
         for key in {*keys, ALL}:
-            one = self._keys[key]
-            if one is not None:
-                one.forms += by
-                self._dirty_keys.add(key)
+            one = self._made(key)
+            one.forms += by
+            self._dirty.setdefault(key, one.filled // RUN)
 
     def flush(self) -> None:
         """Write what was changed."""
-        changed = [(key, one) for key in sorted(self._dirty_keys) if (one := self._keys[key]) is not None]
-        fresh = [(key, one.id, one.forms, one.filled) for key, one in changed if not one.is_stored]
+        changed = [(key, one, run) for key, run in sorted(self._dirty.items()) if (one := self._keys[key]) is not None]
+        fresh = [(key, one.id, one.forms, one.filled) for key, one, _ in changed if one.stored < 0]
+        old = [(one.forms, one.filled, key) for key, one, _ in changed if one.stored >= 0]
+        new_runs: list[tuple[int, bytes]] = []
+        old_runs: list[tuple[bytes, int]] = []
+        for _, one, first in changed:
+            for run in range(first, _runs(one.filled)):
+                if run * RUN < one.stored == one.filled:
+                    continue  # only its count changed
+                number, entries = one.id * PLACES + run, self._packed(one, run)
+                if run * RUN < one.stored:
+                    old_runs.append((entries, number))
+                else:
+                    new_runs.append((number, entries))
+            one.stored = one.filled
         self._questions.write(sql.NEW_KEY, fresh)
-        old = [(one.forms, one.filled, key) for key, one in changed if one.is_stored]
         self._questions.write(sql.OLD_KEY, old)
-        for _, one in changed:
-            one.is_stored = True
-        runs = sorted(self._dirty_runs)
-        new_runs = [(run, bytes(self._runs[run])) for run in runs if run not in self._stored_runs]
-        self._questions.write(sql.NEW_RUN, new_runs)
-        old_runs = [(bytes(self._runs[run]), run) for run in runs if run in self._stored_runs]
+        self._questions.write(sql.NEW_RUN, sorted(new_runs))
         self._questions.write(sql.OLD_RUN, old_runs)
-        self._stored_runs.update(runs)
-        self._dirty_keys.clear()
-        self._dirty_runs.clear()
+        self._dirty.clear()
 
-    def _new_id(self) -> int:
-        if not self._next_id:
-            self._next_id = int(self._questions.rows(sql.LAST_KEY)[0][0])
-        self._next_id += 1
-        return self._next_id
+    def _packed(self, one: _Key, run: int) -> bytes:
+        start = (run - one.first_run) * RUN
+        ids = one.ids[start : start + RUN]
+        return b"".join([_ENTRY.pack(form_id, self.weights[form_id]) for form_id in ids])
+
+    def _made(self, key: str) -> _Key:
+        """A key, made when there is none yet."""
+        if key not in self._keys:
+            self._read_keys([key])
+        one = self._keys[key]
+        if one is None:
+            if not self._next_id:
+                self._next_id = int(self._questions.rows(sql.LAST_KEY)[0][0])
+            self._next_id += 1
+            one = self._keys[key] = _Key(self._next_id, 0, 0, -1, 0, array("i"))
+        return one
 
     def _read_keys(self, keys: Iterable[str]) -> None:
         missing = [key for key in keys if key not in self._keys]
         if missing:
             self._keys.update(dict.fromkeys(missing))
             for key, number, forms, filled in self._questions.among(sql.KEYS, missing):
-                self._keys[key] = _Key(number, forms, filled, is_stored=True)
+                self._keys[key] = _Key(number, forms, filled, filled, _runs(filled), array("i"))
 
-    def _read_runs(self, runs: Iterable[int]) -> None:
-        missing = [run for run in runs if run not in self._runs]
-        if missing:
-            for run, entries in self._questions.among(sql.RUNS, missing):
-                self._runs[run] = bytearray(entries)
-                self._stored_runs.add(run)
+    def _read_runs(self, ones: Sequence[_Key], each: int) -> None:
+        """Read the runs that hold the newest postings of keys, as far as they are not read yet."""
+        wanted = [(one, max(0, one.filled - each) // RUN) for one in ones]
+        unread = [(one, first) for one, first in wanted if first < one.first_run]
+        if not unread:
+            return
+        numbers = [one.id * PLACES + run for one, first in unread for run in range(first, one.first_run)]
+        found = {run: _split(entries) for run, entries in self._questions.among(sql.RUNS, numbers)}
+        for one, first in unread:
+            older = array("i")
+            for run in range(first, one.first_run):
+                ids, weights = found[one.id * PLACES + run]
+                older.extend(ids)
+                self.weights.update(zip(ids, weights, strict=True))
+            one.ids = older + one.ids
+            one.first_run = first
 
 
-def _run_of(one: _Key, position: int) -> int:
-    """The run that holds the posting at a position of a key."""
-    return one.id * PLACES + position // RUN
-
-
-def _last_runs(one: _Key, each: int) -> range:
-    """The runs that hold a key's newest postings."""
-    first = max(0, one.filled - each)
-    return range(_run_of(one, first), _run_of(one, one.filled - 1) + 1) if one.filled else range(0)
+def _runs(filled: int) -> int:
+    """How many runs so many postings take."""
+    return -(-filled // RUN)
 
 
 def _split(entries: bytes) -> tuple[array[int], array[float]]:

@@ -146,8 +146,7 @@ class SqlWriter(SqlReader):
 
     def place(self, member: Member) -> None:
         """Give an ask that has none a place among the kinds, without a word in the journal."""
-        self.connection.execute(_INSERT["kind_member"], values_of(member))
-        self.earlier().joined(member)
+        self.earlier().insert(member)
         self._has_marked = True
 
     def forget_places(self) -> None:
@@ -185,6 +184,8 @@ class SqlWriter(SqlReader):
             one.stored = one.after
         if members:
             self._follow(members)
+        if self._index is not None and any(name == "kind_mark" for name, _, _ in due):
+            self._index.marked()
 
     def _follow(self, members: list[tuple[Record | None, Record | None]]) -> None:
         """Let the index of earlier asks follow what became of places among the kinds."""
