@@ -7,7 +7,18 @@ import pytest
 
 from triage.domain.ask import Ask
 from triage.domain.people import Role, Tone
-from triage.domain.reply.facts import Asker, OtherPerson, Phrase, ReplyFacts, Shape, SmallerPiece, Swap
+from triage.domain.reply.facts import (
+    Ahead,
+    Asked,
+    Asker,
+    OtherPerson,
+    Phrase,
+    ReplyFacts,
+    Shape,
+    Slip,
+    SmallerPiece,
+    Swap,
+)
 from triage.domain.reply.situation import choose_shape, choose_situation, choose_tone, open_questions
 
 BASE = ReplyFacts(
@@ -26,6 +37,11 @@ CHOSEN = [
     ("later", BASE),
     ("later", replace(BASE, way_out=SWAP)),
     ("closed", replace(LATE, is_done=True, is_accepted=True)),
+    ("heads-up", replace(BASE, is_accepted=True, slip=Slip())),
+    ("heads-up", replace(BASE, slip=Slip(), done=(Ahead(say_as="the launch"),))),
+    ("ready", replace(BASE, done=(Ahead(say_as="the launch"),), questions=("what it's for",))),
+    ("nudge", replace(BASE, asked=Asked(since_on=date(2026, 2, 26)), slip=Slip())),
+    ("closed", replace(BASE, is_done=True, slip=Slip())),
     ("yes", replace(BASE, is_accepted=True)),
     ("yes", replace(LATE, is_accepted=True, way_out=WEI)),
     ("trade", replace(LATE, is_accepted=True, way_out=SWAP)),
