@@ -52,7 +52,9 @@ def test_a_week_that_does_not_fit_is_said_and_refuses_nothing(desk: Desk, add: A
     desk.decisions.accept([add("One more ~9h by friday")])
 
     assert page.warnings[0].endswith("over the cap of 50h.")
-    assert any("more focus time is due or promised by Sun 8 Mar than there is" in words for words in page.warnings)
+    assert any(
+        "more is due or promised by Sun 8 Mar than your focus blocks can hold" in words for words in page.warnings
+    )
     assert [line.about for line in desk.planning.plan_page().quiet] == ["week"]
 
 

@@ -40,9 +40,9 @@ def week_warnings(loads: Sequence[WeekLoad], today: date) -> list[str]:
             found.append(f"{name} comes to {duration(load.load_min)} in {duration(load.hours_min)} of working time.")
         for lane in load.lanes:
             if lane.over_min >= 1:
-                where = "focus time" if lane.lane is Lane.FOCUS else "open hours"
+                where = "focus blocks" if lane.lane is Lane.FOCUS else "open hours"
                 by = near_day(load.until_on, today)
-                found.append(f"{duration(lane.over_min)} more {where} is due or promised by {by} than there is.")
+                found.append(f"{duration(lane.over_min)} more is due or promised by {by} than your {where} can hold.")
         if found:
             break
     return found

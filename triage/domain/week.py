@@ -21,14 +21,14 @@ from triage.domain.zones import day_end_at, wall_at
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneLoad:
-    """One lane in one week, in minutes of the clock from now on.
+    """One lane in one week from now on.
 
     Attributes:
         lane: Which.
-        left_min: What the lane still has.
-        planned_min: Of it, taken by asks in the likely course.
-        bound_min: Likely minutes of the asks due or promised in that week, what is overdue in the first of them.
-        over_min: By how much everything due or promised by its end is more than the lane has until then.
+        left_min: Minutes of the clock that the lane still has.
+        planned_min: Of them, taken by asks in the likely course, with the room kept back beside them.
+        bound_min: Likely effort of the asks due or promised in that week; what is overdue is in the first one.
+        over_min: By how much the effort due or promised by its end is more than the lane holds until then.
     """
 
     lane: Lane
@@ -146,7 +146,7 @@ def _lane_loads(
     used = {Lane.FOCUS: sum(one.focus_used_min for one in days), Lane.OPEN: sum(one.open_used_min for one in days)}
     loads = []
     for lane in Lane:
-        bound = _bound_min(plan, lane, ends_at)
+        bound, rate = _bound_min(plan, lane, ends_at), plan.context.capacity.lane(lane).rate
         earlier = [one for one in before if one.lane is lane]
         loads.append(
             LaneLoad(
@@ -154,17 +154,16 @@ def _lane_loads(
                 left_min=left[lane],
                 planned_min=used[lane],
                 bound_min=bound - sum(one.bound_min for one in earlier),
-                over_min=max(0.0, bound - left[lane] - sum(one.left_min for one in earlier)),
+                over_min=max(0.0, bound - rate * (left[lane] + sum(one.left_min for one in earlier))),
             )
         )
     return tuple(loads)
 
 
 def _bound_min(plan: Plan, lane: Lane, ends_at: datetime) -> float:
-    """Likely minutes of the clock of everything in a lane that is due or promised by an instant."""
+    """Likely effort of everything in a lane that is due or promised by an instant."""
     bound = [plan.by_uid[uid] for uid in plan.lane_order(lane) if _is_bound(plan.by_uid[uid], plan, ends_at)]
-    likely_min = plan.context.efforts.sums([one.effort for one in bound])[-1][0] if bound else 0.0
-    return likely_min / plan.context.time.shares.rate(lane)
+    return plan.context.efforts.sums([one.effort for one in bound])[-1][0] if bound else 0.0
 
 
 def _is_bound(subject: PlanAsk, plan: Plan, ends_at: datetime) -> bool:

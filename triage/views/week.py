@@ -25,14 +25,14 @@ class QuietLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneLine:
-    """One lane in one week, in minutes of the clock from now on.
+    """One lane in one week from now on.
 
     Attributes:
         lane: Which.
-        left_min: What it still has.
-        planned_min: Of it, taken by asks in the likely course.
-        bound_min: Likely minutes of what is due or promised in that week.
-        over_min: By how much everything due or promised by its end is more than there is until then.
+        left_min: Minutes of the clock that it still has.
+        planned_min: Of them, taken by asks in the likely course, with the room kept back beside them.
+        bound_min: Likely effort of what is due or promised in that week.
+        over_min: By how much the effort due or promised by its end is more than it holds until then.
     """
 
     lane: Lane
