@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.errors import TriageError
-from triage.views.upkeep import Checked, Forgotten, Moved, Verdict, wrong
-from triage.wiring import calendars, check_config, check_templates, machine_name, open_desk, place
+from triage.files import check_templates
+from triage.views.upkeep import Checked, Copied, Forgotten, Moved, Verdict, wrong
+from triage.wiring import calendars, check_config, machine_name, open_desk, place
 
 if TYPE_CHECKING:
     from triage.domain.ask import Ask
@@ -53,6 +54,24 @@ def ask_calendar(environ: Mapping[str, str] = os.environ) -> None:
         view, _ = read_view(where.now)
         zone = view.zone if view is not None else clock.zone_name()
         calendars(where.desk, settings, environ).refresh_old(clock.now(), zone)
+
+
+def back_up(environ: Mapping[str, str] = os.environ) -> Copied:
+    """Copy the desk now, with everything that was captured.
+
+    Raises:
+        TriageError: There is no sound desk to copy, or no place for the copy.
+    """
+    _take_in(environ)
+    return upkeep(environ).back_up()
+
+
+def _take_in(environ: Mapping[str, str]) -> None:
+    desk = open_desk(environ)
+    try:
+        desk.take_in()
+    finally:
+        desk.close()
 
 
 def examine(environ: Mapping[str, str] = os.environ) -> list[Checked]:
@@ -109,11 +128,7 @@ def move(to: str, environ: Mapping[str, str] = os.environ) -> Moved:
     Raises:
         TriageError: It cannot be copied; nothing is kept of it.
     """
-    desk = open_desk(environ)
-    try:
-        desk.take_in()
-    finally:
-        desk.close()
+    _take_in(environ)
     return upkeep(environ).move(to)
 
 

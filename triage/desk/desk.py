@@ -18,6 +18,7 @@ from triage.desk.outside import Calendars, Clipboard, Clock, HalfWritten, Publis
 from triage.desk.picture import PlanRules
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Store
+from triage.desk.timekeeping import TimekeepingServices
 from triage.views.decisions import TakenIn
 
 if TYPE_CHECKING:
@@ -26,29 +27,21 @@ if TYPE_CHECKING:
     from triage.desk.answers import AnswerService
     from triage.desk.automating import AutomationService
     from triage.desk.bundles import BundleService
-    from triage.desk.calendar import CalendarService
     from triage.desk.calibration import CalibrationService
-    from triage.desk.day_close import DayCloseService
     from triage.desk.decide import DecisionService
     from triage.desk.decision_page import DecisionPages
     from triage.desk.exchange import ExchangeService
-    from triage.desk.focus_advice import FocusAdviceService
     from triage.desk.intake import IntakeService
     from triage.desk.journal import JournalService
     from triage.desk.kinds import KindService
-    from triage.desk.lost_time import LostTimeService
-    from triage.desk.order import OrderService
-    from triage.desk.overload import OverloadService
     from triage.desk.reading import Reading
-    from triage.desk.time import TimeService
     from triage.desk.what_if import WhatIfService
-    from triage.desk.worklog import WorkService
     from triage.views.replies import DraftPage
 
 Habits = dict[str, Any]
 
 
-class Desk(KeepingServices, LookingBackServices):
+class Desk(KeepingServices, LookingBackServices, TimekeepingServices):
     """Everything a user can do, one method a user act, grouped by area.
 
     Args:
@@ -132,53 +125,11 @@ class Desk(KeepingServices, LookingBackServices):
         return DecisionService(self.store, self.now, self.zone, self._new_uid, planning.forecast, planning.decided)
 
     @cached_property
-    def order(self) -> OrderService:
-        """The order of the plan by hand."""
-        from triage.desk.order import OrderService
-
-        return OrderService(self.store, self.now, self.planning)
-
-    @cached_property
-    def work(self) -> WorkService:
-        """Effort."""
-        from triage.desk.worklog import WorkService
-
-        return WorkService(self.store, self.now, self._new_uid)
-
-    @cached_property
-    def lost_time(self) -> LostTimeService:
-        """Lost time."""
-        from triage.desk.lost_time import LostTimeService
-
-        return LostTimeService(self.store, self.planning, self.now, self._new_uid)
-
-    @cached_property
     def calibration(self) -> CalibrationService:
         """How good dates and estimates were."""
         from triage.desk.calibration import CalibrationService
 
         return CalibrationService(self.store, self.planning)
-
-    @cached_property
-    def day_close(self) -> DayCloseService:
-        """Closing the day."""
-        from triage.desk.day_close import DayCloseService
-
-        return DayCloseService(self.store, self.planning, self.now, self._new_uid)
-
-    @cached_property
-    def time(self) -> TimeService:
-        """Hours, days off, focus blocks."""
-        from triage.desk.time import TimeService
-
-        return TimeService(self.store, self.now, self._new_uid)
-
-    @cached_property
-    def calendar(self) -> CalendarService:
-        """Connected calendars."""
-        from triage.desk.calendar import CalendarService
-
-        return CalendarService(self._calendars, self.planning, self.now, self.zone)
 
     @cached_property
     def journal(self) -> JournalService:
@@ -243,20 +194,6 @@ class Desk(KeepingServices, LookingBackServices):
         from triage.desk.bundles import BundleService
 
         return BundleService(self.store, self.planning, self._renderer(), self._clipboard, self.now, self._new_uid)
-
-    @cached_property
-    def overload(self) -> OverloadService:
-        """Weeks against hours and caps."""
-        from triage.desk.overload import OverloadService
-
-        return OverloadService(self.store, self.planning, self._rules, self.now, self._new_uid)
-
-    @cached_property
-    def focus_advice(self) -> FocusAdviceService:
-        """Advice on focus blocks."""
-        from triage.desk.focus_advice import FocusAdviceService
-
-        return FocusAdviceService(self.planning)
 
     @cached_property
     def absence(self) -> AbsenceService:

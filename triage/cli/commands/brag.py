@@ -47,12 +47,12 @@ def post(ref: Ref, to: To = None, as_json: AsJson = False) -> None:
 
 
 def _say(made: Written, to: Path | None, as_json: bool) -> None:
-    from triage import wiring
+    from triage import files
 
     if as_json:
         say_json(made)
     elif to is not None:
-        wiring.write_private_file(to, made.text)
+        files.write_private_file(to, made.text)
         note(f"Wrote {to}.")
     else:
         pour(made.text)

@@ -110,12 +110,12 @@ def export(
     """
     from pathlib import Path
 
-    from triage import wiring
+    from triage import files
 
     with open_desk() as desk:
         text, events = desk.calendar.export(weeks=weeks)
     if file != "-":
-        wiring.write_private_file(Path(file), text)
+        files.write_private_file(Path(file), text)
     if as_json:
         say_json({"events": events, "file": None if file == "-" else file, "text": text if file == "-" else None})
     elif file == "-":

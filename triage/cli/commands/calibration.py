@@ -43,7 +43,7 @@ def backtest(
     as_json: AsJson = False,
 ) -> None:
     """Replay history: quote the next asks from the past alone, and compare with what happened."""
-    from triage import wiring
+    from triage import files
 
     with open_desk() as desk:
         if file is None:
@@ -51,7 +51,7 @@ def backtest(
         else:
             from triage.desk.calibration import backtest_of
 
-            asks = wiring.history_of(desk, file, pairs=mapping or (), unit=unit, name=file.stem)
+            asks = files.history_of(desk, file, pairs=mapping or (), unit=unit, name=file.stem)
             page = backtest_of(file.name, asks, queue)
     if as_json:
         say_json(page)

@@ -33,10 +33,10 @@ def import_file(
     as_json: AsJson = False,
 ) -> None:
     """Take in asks of another program; run twice it adds nothing, and one undo takes all back."""
-    from triage import wiring
+    from triage import files
 
     with open_desk() as desk, bar("Looking for what comes again") as progress:
-        report = wiring.import_file(
+        report = files.import_file(
             desk,
             form,
             file,
@@ -68,12 +68,12 @@ def export(
     private: Annotated[bool, typer.Option("--private", help="Private asks too.")] = False,
 ) -> None:
     """Write everything out; without private asks unless they are wanted."""
-    from triage import wiring
+    from triage import files
 
     with open_desk() as desk:
-        text = wiring.export_text(desk, form, with_private=private)
+        text = files.export_text(desk, form, with_private=private)
     if to is None:
         pour(text)
     else:
-        wiring.write_private_file(to, text)
+        files.write_private_file(to, text)
         note(f"Wrote {to}.")

@@ -32,9 +32,9 @@ def list_all(context: typer.Context, as_json: AsJson = False) -> None:
 
 def list_command(as_json: AsJson = False) -> None:
     """List the templates with their situation, tones and shapes."""
-    from triage import wiring
+    from triage import files
 
-    found, folder = wiring.templates()
+    found, folder = files.templates()
     if as_json:
         say_json(found)
         return
@@ -61,9 +61,9 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Print how a template is written; a good start for your own."""
-    from triage import wiring
+    from triage import files
 
-    source = wiring.template_source(name)
+    source = files.template_source(name)
     if as_json:
         say_json({"name": name, "source": source})
     else:
@@ -72,9 +72,9 @@ def show(
 
 def check(as_json: AsJson = False) -> None:
     """Render your own templates on made-up asks and look them over; exits 2 when one fails."""
-    from triage import wiring
+    from triage import files
 
-    findings, folder = wiring.check_templates()
+    findings, folder = files.check_templates()
     if as_json:
         say_json(findings)
     elif not findings:

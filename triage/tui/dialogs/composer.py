@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
-from triage.errors import TriageError
 from triage.tui.dialogs.buttons import Press
 from triage.tui.dialogs.composing import begin, by_place, draft_with, keep_and_check, promise_words, unsaid
 from triage.tui.dialogs.promised import PickPromised, Promised
@@ -286,17 +285,7 @@ class Composer(ModalScreen[None]):
 
     def _save_as(self, path: str | None) -> None:
         if path:
-            self.run_worker(self._save(path, self.text.text), group="save")
-
-    async def _save(self, path: str, text: str) -> None:
-        from triage import wiring
-
-        try:
-            where = await asyncio.to_thread(wiring.save_text, path, text)
-        except TriageError as error:
-            self._say_wrong(str(error))
-        else:
-            self.triage.say(f"Saved to {where}")
+            self.run_worker(self.triage.save_text(path, self.text.text, self._say_wrong), group="save")
 
     def _say_wrong(self, words: str) -> None:
         self.query_one("#says", Words).say(words, BAD)
