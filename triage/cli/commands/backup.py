@@ -34,9 +34,9 @@ def without_command(context: typer.Context) -> None:
 
 def make(as_json: AsJson = False) -> None:
     """Make a copy of the desk now, checked and synced, with its records as plain lines beside it."""
-    from triage.upkeep import upkeep
+    from triage.upkeep import back_up
 
-    made = upkeep().back_up()
+    made = back_up()
     if as_json:
         say_json(made)
         return
