@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -122,6 +123,17 @@ class ActingApp(App[int]):
         if copied is not None:
             where = copied or self.send_to_terminal(text)
             self.say(f"{where[0].upper()}{where[1:]}." if where else "No clipboard answered: select the text instead.")
+
+    async def save_text(self, path: str, text: str, wrong: Callable[[str], None]) -> None:
+        """Save a text to a new file and say where; ``wrong`` says where the user looks why it was not."""
+        from triage import files
+
+        try:
+            where = await asyncio.to_thread(files.save_text, path, text)
+        except TriageError as error:
+            wrong(str(error))
+        else:
+            self.say(f"Saved to {where}")
 
     def send_to_terminal(self, text: str) -> str:
         """Ask the terminal to copy (OSC 52), which it never confirms; "" when the text is too long for that.
