@@ -92,7 +92,8 @@ def _run(name: str, *, is_quick: bool) -> bool:
         environ["TRIAGE_FAULTS"] = "full"
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--junitxml={report}", *tests]
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", "junit_family=xunit1"]
+        command += [f"--junitxml={report}", *tests]
         began = time.monotonic()
         done = subprocess.run(command, env=environ, cwd=ROOT, capture_output=True, text=True, check=False)
         took = time.monotonic() - began

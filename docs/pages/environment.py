@@ -8,6 +8,7 @@ from triage.system.settings import every_setting
 VARIABLES: dict[str, str] = {
     "TRIAGE_DESK": "The folder of the desk, for a second desk or another place.",
     "TRIAGE_DATABASE_URL": "A database on a server instead of the file: `postgresql://...`, for several machines.",
+    "PGPASSFILE, PGPASSWORD": "The server's password, read by PostgreSQL's own library; better than one in the URL.",
     "TRIAGE_CONFIG": "The config file; the folder `templates` is looked for beside it.",
     "TRIAGE_NOW": "Stops the clock at an ISO instant, for demos, pictures and tests.",
     "VISUAL, EDITOR": "The editor of `triage reply --edit`; `vi` without them.",

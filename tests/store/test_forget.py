@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,12 @@ def a_secret(store: SqlStore) -> None:
         store, "ask0001", title=f"The {SECRET} again", outcome=f"{SECRET} done", done_when=SECRET, link=f"x/{SECRET}"
     )
     put(store, a_promise(late_because=f"the {SECRET} took long"))
-    sent = {"person": "priya", "situation": "later", "variant": "", "sent_at": datetime(2026, 3, 2, tzinfo=UTC)}
+    sent: dict[str, Any] = {
+        "person": "priya",
+        "situation": "later",
+        "variant": "",
+        "sent_at": datetime(2026, 3, 2, tzinfo=UTC),
+    }
     put(store, SentReply(uid="r1", ask_uid="ask0001", text=f"On the {SECRET}", **sent))
     put(store, SentReply(uid="r2", ask_uid="ask0002", text=f"First comes the {SECRET}.", **sent))
     change(store, "ask0001", title="Short-lived")

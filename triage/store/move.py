@@ -53,7 +53,8 @@ def _compare(table: Table, old: Connection, new: Connection) -> None:
         CouldNot: They differ.
     """
     same = _count(old, table) == _count(new, table)
-    for sent, arrived in zip_longest(_chunks(table, old), _chunks(table, new), fillvalue=[]):
+    nothing: list[Any] = []
+    for sent, arrived in zip_longest(_chunks(table, old), _chunks(table, new), fillvalue=nothing):
         same = same and [tuple(row) for row in sent] == [tuple(row) for row in arrived]
     if not same:
         raise CouldNot(f"What arrived in the table {table.name} is not what was sent.", "Nothing was kept of it.")
