@@ -15,7 +15,9 @@ from triage.domain.people import Person
 from triage.system.config import Finding
 from triage.views.asks import AskList, AskPage, HistoryLine, PromiseLine, Why
 from triage.views.calendars import BusyDays, CalendarLine, CalendarList
+from triage.views.calibration import BacktestPage, CalibrationPage
 from triage.views.decisions import Decided
+from triage.views.effort import LostPage
 from triage.views.focus import FocusAdvice
 from triage.views.goals import Changed, GoalPage, GoalTable
 from triage.views.ledger import PromiseFigures, PromisePage, WaitPage
@@ -40,6 +42,9 @@ SHAPES: dict[str, Any] = {
     **dict.fromkeys(("accept", "pin", "edit", "defer", "handoff", "drop", "done", "reopen", "merge"), Decided),
     **dict.fromkeys(("start", "stop", "log"), Logged),
     "did": Ask,
+    "lost": LostPage,
+    "calibration": CalibrationPage,
+    "backtest": BacktestPage,
     "plan": PlanPage,
     "next": NextUp,
     "reply": DraftPage,

@@ -135,11 +135,9 @@ class Reader(Protocol):
 
     def asks(self, query: AskQuery) -> list[Ask]:
         """The asks that a query names."""
-        ...
 
     def count(self, query: AskQuery) -> int:
         """How many asks a query names, without its limit."""
-        ...
 
     def counts(self) -> dict[Status, int]:
         """How many asks there are of each status, merged ones left out."""
