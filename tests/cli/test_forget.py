@@ -38,7 +38,7 @@ def test_only_the_copies_hold_the_text_afterwards_and_are_named(told: Cli, tmp_p
 
     held = files_with(tmp_path / "desk")
     assert ran.out == "Forgot the text of #1; its number, dates and people stay.\n"
-    assert "1 copy in" in ran.err
+    assert "1 copy holds it still" in ran.err
     assert "20260302T090000Z" in ran.err
     assert held
     assert all("20260302T090000Z" in name for name in held)
@@ -57,7 +57,7 @@ def test_it_shows_in_the_history_and_undo_leaves_it(told: Cli) -> None:
 
 
 def test_what_was_set_aside_in_the_spool_goes_too(told: Cli, tmp_path: Path) -> None:
-    uid = told("show", "1", "--json").json["line"]["uid"]
+    uid = told("show", "1", "--json").json["ask"]["uid"]
     aside = tmp_path / "desk/spool/unreadable"
     aside.mkdir(parents=True)
     (aside / f"20260302T090000.000000Z-{uid}.json").write_text(SECRET)

@@ -10,7 +10,7 @@ import typer
 from triage.cli.options import AsJson, Ref
 from triage.cli.output import note, say, say_json
 from triage.errors import BadInput
-from triage.views.words import counted, listing
+from triage.views.words import listing
 
 if TYPE_CHECKING:
     from triage.domain.ask import Ask
@@ -49,5 +49,6 @@ def forget(
     if done.copies:
         named = listing(done.copies[-3:]) if len(done.copies) > 3 else listing(done.copies)
         more = f" and {len(done.copies) - 3} older" if len(done.copies) > 3 else ""
-        note(f"{counted(len(done.copies), 'copy', 'copies')} in {done.folder} still hold it: {named}{more}.")
-        note("Delete those files when it must be gone from there too.")
+        still = "copy holds" if len(done.copies) == 1 else "copies hold"
+        note(f"{len(done.copies)} {still} it still: {named}{more}, in {done.folder}.")
+        note("Delete what must not hold it, both the .db and the .jsonl.")
