@@ -20,6 +20,7 @@ from triage.views.decisions import Decided
 from triage.views.effort import LostPage
 from triage.views.focus import FocusAdvice
 from triage.views.goals import Changed, GoalPage, GoalTable
+from triage.views.kinds import KindList, KindPage, Pitch, Regrouped
 from triage.views.ledger import PromiseFigures, PromisePage, WaitPage
 from triage.views.people import AreaLine, PersonPage
 from triage.views.plans import NextUp, PlanPage, Preview
@@ -64,6 +65,18 @@ SHAPES: dict[str, Any] = {
     **dict.fromkeys(("kr retire", "who left"), Changed),
     "areas list": tuple[AreaLine, ...],
     **dict.fromkeys(("areas add", "areas remove"), AreaLine),
+    "repeats list": KindList,
+    "repeats chart": KindList,
+    "repeats show": KindPage,
+    "repeats pitch": Pitch,
+    "repeats build": Decided,
+    **dict.fromkeys(
+        (
+            *("same", "not-same", "repeats name", "repeats merge", "repeats split"),
+            *("repeats automated", "repeats dismiss", "repeats watch"),
+        ),
+        Regrouped,
+    ),
     "import": ImportReport,
     "templates list": tuple[TemplateLine, ...],
     **dict.fromkeys(("calendar list", "calendar refresh"), CalendarList),
@@ -87,6 +100,7 @@ PLAIN: dict[str, str] = {
     "hours": "`zone`, `hours` in words, `spans` of each weekday, Monday first",
     "who list": "list of `person` ([Person](#person)) and `asks`, a whole number",
     "promises late": "what was decided ([Decided](#decided))",
+    "repeats rebuild": "`asks`, how many were looked at",
     "release": "list of text: the asks whose promise was taken back",
     "templates check": "list of text: what is wrong, each with its file and line",
     "calendar export": "`events`, how many; `file`, or null and the calendar itself as `text`",

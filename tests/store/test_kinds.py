@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import cycle
 
 from hypothesis import given, settings
@@ -74,9 +75,9 @@ def fresh(store: SqlStore) -> None:
     """Leave nothing of an example behind."""
     with store.act("forget", at=MONDAY) as tx:
         tx.forget_places()
-        for kind in (Ask, KindMark, KindCase):
-            for one in tx.all(kind):
-                tx.remove(one)
+        gone: list[Ask | KindMark | KindCase] = [*tx.all(Ask), *tx.all(KindMark), *tx.all(KindCase)]
+        for one in gone:
+            tx.remove(one)
 
 
 def say(store: SqlStore, is_same: bool, a: str, b: str) -> bool:
@@ -166,7 +167,7 @@ def test_undo_restores_kinds_exactly(
     for is_same, a, b in said:
         one, other = asks[a % len(asks)].uid, asks[b % len(asks)].uid
         if one != other:
-            acts.append(lambda is_same=is_same, one=one, other=other: say(roundtrip_store, is_same, one, other))
+            acts.append(partial(say, roundtrip_store, is_same, one, other))
     for act in acts:
         before, seq = _kept(roundtrip_store), _newest(roundtrip_store)
         act()

@@ -1,11 +1,14 @@
-"""SQLModel tables of the index that kinds are found in: derived from the members, written with every one of them."""
+"""SQLModel tables of kinds: three records, and the index that kinds are found in, derived from the members."""
 
 # No `from __future__ import annotations`: see `triage.store.tables`.
+
+from datetime import datetime
 
 from sqlalchemy import BigInteger, Column, Integer, LargeBinary, Text
 from sqlmodel import Field
 
-from triage.store.columns import key_type
+from triage.domain.repeats.kind import KindState
+from triage.store.columns import Choice, Instant, key_type
 from triage.store.tables import Table
 
 
@@ -44,3 +47,46 @@ class KindPostingRow(Table, table=True):
         sa_column=Column(BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False)
     )
     entries: bytes = Field(sa_column=Column(LargeBinary(), nullable=False))
+
+
+class KindMemberRow(Table, table=True):
+    """An ask's place among the kinds."""
+
+    __tablename__ = "kind_member"
+
+    ask_uid: str = Field(sa_column=Column(key_type(), primary_key=True))
+    ask_id: int
+    at: datetime = Field(sa_column=Column(Instant(), nullable=False))
+    kind: str = Field(sa_column=Column(key_type(), nullable=False))
+    form: str = Field(sa_column=Column(key_type(), nullable=False))
+    wording: str = Field(sa_column=Column(key_type(), nullable=False))
+    is_told: bool
+    is_alert: bool
+
+
+class KindMarkRow(Table, table=True):
+    """What the user said of two asks."""
+
+    __tablename__ = "kind_mark"
+
+    pair: str = Field(sa_column=Column(key_type(), primary_key=True))
+    a: str = Field(sa_column=Column(key_type(), nullable=False))
+    b: str = Field(sa_column=Column(key_type(), nullable=False))
+    is_same: bool
+
+
+class KindCaseRow(Table, table=True):
+    """What became of a kind."""
+
+    __tablename__ = "kind_case"
+
+    kind: str = Field(sa_column=Column(key_type(), primary_key=True))
+    name: str
+    state: KindState = Field(sa_column=Column(Choice(KindState), nullable=False))
+    changed_at: datetime = Field(sa_column=Column(Instant(), nullable=False))
+    times_then: int
+    minutes_each: float
+    hours_a_year: float
+    build_min: int | None
+    ask_uid: str = Field(sa_column=Column(key_type(), nullable=False))
+    tool: str

@@ -4,44 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
+from importlib import import_module
 from operator import attrgetter
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, select
 
-from triage.desk.ports import Record
-from triage.domain.areas import Area
-from triage.domain.ask import Ask
-from triage.domain.focus import DayOff, FocusBlock, Profile, WeekStretch
-from triage.domain.goals import KeyResult
-from triage.domain.people import Person
-from triage.domain.promise import Promise, SentReply
-from triage.domain.repeats.kind import KindCase, KindMark, Member
-from triage.domain.review import ReviewState
-from triage.domain.waiting import Waiting
-from triage.domain.work import Lost, Work
 from triage.errors import Damaged
-from triage.store import tables
+
+if TYPE_CHECKING:
+    from triage.desk.ports import Record
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kind:
-    """One kind of record.
+    """One kind of record. Its class and its table are loaded when they are first needed: a start pays for each.
 
     Attributes:
         name: Its name in the journal, never changed.
-        record: The domain's dataclass.
-        table: Where its rows are.
+        where: Module and name of the domain's dataclass.
+        row: Module of ``triage.store`` and name of the class that describes its table.
         key: Name of the field that records are known by.
     """
 
     name: str
-    record: type[Any]
-    table: Table
-    key: str
+    where: str
+    row: str
+    key: str = "uid"
+
+    @cached_property
+    def record(self) -> type[Any]:
+        """The domain's dataclass."""
+        module, _, name = self.where.rpartition(".")
+        found: type[Any] = getattr(import_module(f"triage.domain.{module}"), name)
+        return found
+
+    @cached_property
+    def table(self) -> Table:
+        """Where its rows are."""
+        module, _, name = self.row.rpartition(".")
+        found: Table = getattr(import_module(f"triage.store.{module}"), name).__table__
+        return found
 
     @property
     def key_column(self) -> ColumnElement[str]:
@@ -53,54 +59,55 @@ class Kind:
         return cast(str, getattr(record, self.key))
 
 
-def _kind(name: str, record: type[Any], row: Any, key: str = "uid") -> Kind:
-    return Kind(name, record, tables.table_of(row), key)
-
-
 KINDS = (
-    _kind("ask", Ask, tables.AskRow),
-    _kind("person", Person, tables.PersonRow, "key"),
-    _kind("focus_block", FocusBlock, tables.FocusBlockRow),
-    _kind("day_off", DayOff, tables.DayOffRow),
-    _kind("profile", Profile, tables.ProfileRow, "key"),
-    _kind("key_result", KeyResult, tables.KeyResultRow, "key"),
-    _kind("promise", Promise, tables.PromiseRow),
-    _kind("sent_reply", SentReply, tables.SentReplyRow),
-    _kind("work", Work, tables.WorkRow),
-    _kind("kind_member", Member, tables.KindMemberRow, "ask_uid"),
-    _kind("kind_mark", KindMark, tables.KindMarkRow, "pair"),
-    _kind("kind_case", KindCase, tables.KindCaseRow, "kind"),
-    _kind("waiting", Waiting, tables.WaitingRow),
-    _kind("area", Area, tables.AreaRow, "key"),
-    _kind("lost", Lost, tables.LostRow),
-    _kind("week_stretch", WeekStretch, tables.WeekStretchRow),
-    _kind("review_state", ReviewState, tables.ReviewStateRow, "key"),
+    Kind("ask", "ask.Ask", "tables.AskRow"),
+    Kind("person", "people.Person", "tables.PersonRow", "key"),
+    Kind("focus_block", "focus.FocusBlock", "tables.FocusBlockRow"),
+    Kind("day_off", "focus.DayOff", "tables.DayOffRow"),
+    Kind("profile", "focus.Profile", "tables.ProfileRow", "key"),
+    Kind("key_result", "goals.KeyResult", "tables.KeyResultRow", "key"),
+    Kind("promise", "promise.Promise", "tables.PromiseRow"),
+    Kind("sent_reply", "promise.SentReply", "tables.SentReplyRow"),
+    Kind("work", "work.Work", "tables.WorkRow"),
+    Kind("kind_member", "repeats.kind.Member", "kind_tables.KindMemberRow", "ask_uid"),
+    Kind("kind_mark", "repeats.kind.KindMark", "kind_tables.KindMarkRow", "pair"),
+    Kind("kind_case", "repeats.kind.KindCase", "kind_tables.KindCaseRow", "kind"),
+    Kind("waiting", "waiting.Waiting", "tables.WaitingRow"),
+    Kind("area", "areas.Area", "tables.AreaRow", "key"),
+    Kind("lost", "work.Lost", "tables.LostRow"),
+    Kind("week_stretch", "focus.WeekStretch", "tables.WeekStretchRow"),
+    Kind("review_state", "review.ReviewState", "tables.ReviewStateRow", "key"),
 )
 DERIVED = frozenset({"kind_member"})
 """Kinds that are made from asks, in bulk also without a word in the journal, and can be made again from them."""
 
-BY_RECORD = {kind.record: kind for kind in KINDS}
 BY_NAME = {kind.name: kind for kind in KINDS}
+_BY_PLACE = {f"triage.domain.{kind.where}": kind for kind in KINDS}
+
+
+def kind_of(record: type[Any]) -> Kind:
+    """The kind that records of a class are of."""
+    return _BY_PLACE[f"{record.__module__}.{record.__qualname__}"]
 
 
 def names(record: type[Any]) -> tuple[str, ...]:
     """The fields of a record, in order."""
-    return _of(BY_RECORD[record].name).names
+    return _of(kind_of(record).name).names
 
 
 def columns(record: type[Any]) -> Select[Any]:
     """A select of a record's columns, in the order of its fields."""
-    return _of(BY_RECORD[record].name).columns
+    return _of(kind_of(record).name).columns
 
 
 def by_key(record: type[Any]) -> Select[Any]:
     """A select of the record whose key is given as ``of_key``."""
-    return _of(BY_RECORD[record].name).by_key
+    return _of(kind_of(record).name).by_key
 
 
 def values_of(record: Record) -> dict[str, Any]:
     """A record as the values of its columns."""
-    known = _of(BY_RECORD[type(record)].name)
+    known = _of(kind_of(type(record)).name)
     return dict(zip(known.names, known.getter(record), strict=True))
 
 
@@ -133,5 +140,5 @@ def records(record: type[T], rows: Iterable[Row[Any]]) -> list[T]:
     try:
         return [record(**dict(zip(field_names, row, strict=True))) for row in rows]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        kind = BY_RECORD[record].name
+        kind = kind_of(record).name
         raise Damaged(f"A row of {kind} is unreadable.", "`triage doctor` names it.") from error

@@ -20,7 +20,6 @@ from triage.domain.focus import DaySpan
 from triage.domain.goals import Progress
 from triage.domain.people import Role, Tone
 from triage.domain.promise import Answer, PromiseState, Quote
-from triage.domain.repeats.kind import KindState
 from triage.domain.review import KeptCard
 from triage.store.columns import Choice, Instant, Nested, key_type
 
@@ -271,46 +270,3 @@ class AreaRow(Table, table=True):
     people: Texts = _nested(Texts)
     docs: Texts = _nested(Texts)
     tags: Texts = _nested(Texts)
-
-
-class KindMemberRow(Table, table=True):
-    """An ask's place among the kinds."""
-
-    __tablename__ = "kind_member"
-
-    ask_uid: str = _key()
-    ask_id: int
-    at: datetime = _instant()
-    kind: str = _word()
-    form: str = _word()
-    wording: str = _word()
-    is_told: bool
-    is_alert: bool
-
-
-class KindMarkRow(Table, table=True):
-    """What the user said of two asks."""
-
-    __tablename__ = "kind_mark"
-
-    pair: str = _key()
-    a: str = _word()
-    b: str = _word()
-    is_same: bool
-
-
-class KindCaseRow(Table, table=True):
-    """What became of a kind."""
-
-    __tablename__ = "kind_case"
-
-    kind: str = _key()
-    name: str
-    state: KindState = _choice(KindState)
-    changed_at: datetime = _instant()
-    times_then: int
-    minutes_each: float
-    hours_a_year: float
-    build_min: int | None
-    ask_uid: str = _word()
-    tool: str

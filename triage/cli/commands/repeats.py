@@ -30,6 +30,7 @@ def register(app: typer.Typer) -> None:
         rich_markup_mode=None,
     )
     group.callback(invoke_without_command=True)(list_all)
+    group.command("list", epilog="Example: triage repeats list --all")(list_command)
     group.command("show", epilog="Example: triage repeats show k7")(show)
     group.command("chart", epilog="Example: triage repeats chart")(chart)
     group.command("name", epilog='Example: triage repeats name k7 "QU overrides"')(name)
@@ -52,8 +53,15 @@ def list_all(
     as_json: AsJson = False,
 ) -> None:
     """List the kinds of asks that come again, what pays most to automate first."""
-    if context.invoked_subcommand is not None:
-        return
+    if context.invoked_subcommand is None:
+        list_command(everything, as_json)
+
+
+def list_command(
+    everything: Annotated[bool, typer.Option("--all", help="Also what was asked twice, and dismissed kinds.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the kinds of asks that come again, what pays most to automate first."""
     with open_desk() as desk:
         desk.kinds.place_rest()
         page = desk.kinds.kinds(least=TWICE, with_dismissed=True) if everything else desk.kinds.kinds()
