@@ -30,10 +30,8 @@ READ_AFTER_S = 0.2
 """How long typing must rest before the text is kept and read."""
 
 LOW_BELOW_ROWS, KEYS_FROM_COLUMNS = 20, 76
-
-MOST_FINDINGS = 3
-MOST_KEPT = 5
-"""Texts of one's own that are kept beside the one in hand."""
+MOST_FINDINGS, MOST_KEPT = 3, 5
+"""Findings that are listed; texts of one's own that are kept beside the one in hand."""
 
 
 class Composer(ModalScreen[None]):
@@ -46,6 +44,7 @@ class Composer(ModalScreen[None]):
     DEFAULT_CSS = """
     Composer #choices { margin: 1 0; }
     Composer #says { height: auto; margin: 1 0; }
+    Composer #says.-wrong { text-wrap: wrap; }
     Composer #buttons { height: 1; }
     Composer #about, Composer #says { text-wrap: nowrap; text-overflow: ellipsis; }
     """
@@ -206,7 +205,7 @@ class Composer(ModalScreen[None]):
             more = len(check.findings) - MOST_FINDINGS
             if more > 0:
                 says = [*says[:-more], line(f"▲ and {more} more", BAD)]
-        self.query_one("#says", Words).say(joined(*says, by="\n"))
+        self.query_one("#says", Words).remove_class("-wrong").say(joined(*says, by="\n"))
         self.query_one("#swap").display = bool(self._kept) or self.is_edited
         self.query_one("#swap", Press).rename(
             "My other text" if self._kept and self.is_edited else "My text" if self._kept else "The draft"
@@ -288,7 +287,9 @@ class Composer(ModalScreen[None]):
             self.run_worker(self.triage.save_text(path, self.text.text, self._say_wrong), group="save")
 
     def _say_wrong(self, words: str) -> None:
-        self.query_one("#says", Words).say(words, BAD)
+        says = self.query_one("#says", Words)
+        says.add_class("-wrong")
+        says.say(words, BAD)
 
     def action_leave(self) -> None:
         """Keep what is half written for the next time."""
