@@ -19,7 +19,7 @@ from triage.domain.promise import Promise
 from triage.domain.work import Work
 from triage.errors import BadInput, Conflict
 from triage.store.codec import from_json, to_json
-from triage.store.rows import BY_RECORD, KINDS, Kind
+from triage.store.rows import KINDS, Kind, kind_of
 from triage.store.sql_store import SqlStore
 
 
@@ -48,7 +48,7 @@ def test_a_row_gives_back_the_record(roundtrip_store: SqlStore, record: Any) -> 
     with pytest.raises(Enough), roundtrip_store.act("put", at=MONDAY) as tx:
         kept = tx.put(record)
         tx.settle()
-        found = tx.fetch_one(type(record), BY_RECORD[type(record)].key_of(record))
+        found = tx.fetch_one(type(record), kind_of(type(record)).key_of(record))
         raise Enough
 
     assert found == kept

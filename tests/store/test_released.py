@@ -15,7 +15,7 @@ from tests.store.released import make
 from tests.store.test_kill import rows_of
 from triage.store.lines import read_lines
 from triage.store.replay import differences
-from triage.store.rows import BY_RECORD, DERIVED
+from triage.store.rows import DERIVED, kind_of
 
 FOLDER = Path(released.__file__).parent
 RELEASED = sorted(path.stem for path in FOLDER.glob("*.sql"))
@@ -31,7 +31,7 @@ def check_upgrade(sql: Path, tmp_path: Path) -> int:
     with store.read() as reader:
         rows = {key: one for key, one in rows_of(reader).items() if key[0] not in DERIVED}
         then = {
-            (BY_RECORD[type(one)].name, BY_RECORD[type(one)].key_of(one)): one
+            (kind_of(type(one)).name, kind_of(type(one)).key_of(one)): one
             for one in read_lines(sql.with_suffix(".jsonl"))
         }
         assert rows == then

@@ -6,48 +6,33 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from triage.domain.areas import Area
-from triage.domain.ask import Ask, Status
-from triage.domain.focus import DayOff, FocusBlock, Profile, WeekStretch
-from triage.domain.goals import KeyResult
-from triage.domain.outcomes import Outcome
-from triage.domain.people import Person
-from triage.domain.promise import Promise, SentReply
-from triage.domain.repeats.form import Form
-from triage.domain.repeats.index import Index
-from triage.domain.repeats.kind import KindCase, KindMark, Member
-from triage.domain.review import ReviewState
-from triage.domain.room import Finished
-from triage.domain.waiting import Waiting
-from triage.domain.work import Lost, Work
+if TYPE_CHECKING:
+    # Only annotations name them: a start need not load every record there is.
+    from triage.domain.areas import Area
+    from triage.domain.ask import Ask, Status
+    from triage.domain.focus import DayOff, FocusBlock, Profile, WeekStretch
+    from triage.domain.goals import KeyResult
+    from triage.domain.outcomes import Outcome
+    from triage.domain.people import Person
+    from triage.domain.promise import Promise, SentReply
+    from triage.domain.repeats.form import Form
+    from triage.domain.repeats.index import Index
+    from triage.domain.repeats.kind import KindCase, KindMark, Member
+    from triage.domain.review import ReviewState
+    from triage.domain.room import Finished
+    from triage.domain.waiting import Waiting
+    from triage.domain.work import Lost, Work
 
-Kept = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work | Lost | Waiting | Area
-Record = Kept | Member | KindMark | KindCase | WeekStretch | ReviewState
-"""Everything that is kept: one table each, columns equal to fields, every change in the journal."""
+    Kept = Ask | Person | FocusBlock | DayOff | Profile | KeyResult | Promise | SentReply | Work | Lost | Waiting | Area
+    Record = Kept | Member | KindMark | KindCase | WeekStretch | ReviewState
+    """Everything that is kept: one table each, columns equal to fields, every change in the journal."""
+else:
+    Record = Any
 
-K = TypeVar("K", bound=Record)
-R = TypeVar(
-    "R",
-    Ask,
-    Person,
-    FocusBlock,
-    DayOff,
-    Profile,
-    KeyResult,
-    Promise,
-    SentReply,
-    Work,
-    Lost,
-    Waiting,
-    Area,
-    Member,
-    KindMark,
-    KindCase,
-    WeekStretch,
-    ReviewState,
-)
+K = TypeVar("K", bound="Record")
+R = TypeVar("R", bound="Record")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from triage.store import search
 from triage.store.codec import from_json, to_json
 from triage.store.history import act, entry
 from triage.store.kind_tables import KindFormRow, KindKeyRow
-from triage.store.rows import BY_NAME, BY_RECORD, DERIVED, Kind, values_of
+from triage.store.rows import BY_NAME, DERIVED, Kind, kind_of, values_of
 from triage.store.tables import table_of
 from triage.store.writer import SqlWriter
 
@@ -145,7 +145,7 @@ def _acts(connection: Connection, ask_uid: str, texts: list[str]) -> None:
 def _ask(writer: SqlWriter, ask: Ask, version: int) -> None:
     """The ask's row and words; its version rises, so that no open form puts the text back."""
     blanked = replace(_rewritten("ask", ask, ask.uid, []), version=version)
-    table = BY_RECORD[Ask].table
+    table = kind_of(Ask).table
     writer.connection.execute(update(table).where(table.c.uid == ask.uid).values(values_of(blanked)))
     search.index(writer.connection, [(ask, blanked)])
     newest = select(entry.c.act_seq, entry.c.position, entry.c.after)
@@ -161,7 +161,7 @@ def _kinds(writer: SqlWriter, ask_uid: str) -> None:
     """The ask keeps its place among the kinds without a form, and forms and keys that nobody has any more go."""
     member = writer.fetch_one(Member, ask_uid)
     if member is not None:
-        writer.change(BY_RECORD[Member], member, replace(member, form="", wording=""))
+        writer.change(kind_of(Member), member, replace(member, form="", wording=""))
         writer.settle()
         writer.earlier().flush()
     form, key = table_of(KindFormRow), table_of(KindKeyRow)

@@ -15,10 +15,9 @@ from sqlalchemy.types import NullType
 
 from triage.desk.ports import AskQuery
 from triage.domain.ask import OPEN_STATUSES, Ask, Status
-from triage.domain.repeats.kind import Member
-from triage.store.rows import BY_RECORD, columns
+from triage.store.rows import BY_NAME, columns, kind_of
 
-ask = BY_RECORD[Ask].table
+ask = kind_of(Ask).table
 IS_MERGED = text("merged_into <> ''")
 """Word for word the condition of the index ``ask_merged_into``: SQLite takes a partial index only so."""
 
@@ -59,14 +58,14 @@ def finished_since(since: datetime) -> Select[Any]:
 
 def unplaced(limit: int) -> Select[Any]:
     """The oldest asks after the newest one that has a place among the kinds."""
-    member = BY_RECORD[Member].table
+    member = BY_NAME["kind_member"].table
     newest = select(func.coalesce(func.max(member.c.ask_id), 0)).scalar_subquery()
     return columns(Ask).where(ask.c.id > newest).order_by(ask.c.id).limit(limit)
 
 
 def kinds(least: int) -> Select[Any]:
     """Kinds of at least so many asks, with how many each has."""
-    member = BY_RECORD[Member].table
+    member = BY_NAME["kind_member"].table
     times = func.count()
     return select(member.c.kind, times).group_by(member.c.kind).having(times >= least)
 

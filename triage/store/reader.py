@@ -12,14 +12,14 @@ from triage.desk.ports import Act, AskQuery, Change, R
 from triage.domain.ask import Ask, Status
 from triage.domain.outcomes import Outcome
 from triage.domain.promise import Promise, PromiseState, SentReply
-from triage.domain.repeats.kind import Member
 from triage.domain.room import Finished
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.store import queries
-from triage.store.rows import BY_RECORD, by_key, columns, records
+from triage.store.rows import by_key, columns, kind_of, records
 
 if TYPE_CHECKING:
+    from triage.domain.repeats.kind import Member
     from triage.store.kinds import SqlIndex
 
 ASK_REFS = 5
@@ -27,7 +27,7 @@ ASK_REFS = 5
 CHUNK = 500
 """How many keys go into one question; more are asked in several, for databases limit them."""
 
-_ask = BY_RECORD[Ask].table
+_ask = kind_of(Ask).table
 
 
 class SqlReader:
@@ -51,11 +51,11 @@ class SqlReader:
 
     def get_many(self, kind: type[R], keys: Sequence[str]) -> list[R]:
         """The records with those keys that are there, in no particular order."""
-        return self._among(kind, columns(kind), BY_RECORD[kind].key_column, keys)
+        return self._among(kind, columns(kind), kind_of(kind).key_column, keys)
 
     def all(self, kind: type[R]) -> list[R]:
         """Every record of a small kind, by key."""
-        return self._fetch(kind, columns(kind).order_by(BY_RECORD[kind].key_column))
+        return self._fetch(kind, columns(kind).order_by(kind_of(kind).key_column))
 
     def asks(self, query: AskQuery) -> list[Ask]:
         """The asks that a query names."""
@@ -92,7 +92,7 @@ class SqlReader:
         self, *, open_only: bool = False, ask_uids: Sequence[str] | None = None, person: str = ""
     ) -> list[Promise]:
         """Promises, oldest first."""
-        promise = BY_RECORD[Promise].table
+        promise = kind_of(Promise).table
         found = columns(Promise)
         if open_only:
             found = found.where(promise.c.state == PromiseState.OPEN)
@@ -103,7 +103,7 @@ class SqlReader:
 
     def settled(self, limit: int) -> list[Promise]:
         """The promises that were kept or late last, in any order."""
-        promise = BY_RECORD[Promise].table
+        promise = kind_of(Promise).table
         found = columns(Promise).where(promise.c.state.in_([PromiseState.KEPT, PromiseState.LATE]))
         return self._fetch(Promise, found.order_by(promise.c.closed_at.desc()).limit(limit))
 
@@ -111,7 +111,7 @@ class SqlReader:
         self, *, ask_uids: Sequence[str] | None = None, person: str = "", since: datetime | None = None
     ) -> list[SentReply]:
         """Replies that went out, oldest first."""
-        reply = BY_RECORD[SentReply].table
+        reply = kind_of(SentReply).table
         found = columns(SentReply)
         if person:
             found = found.where(reply.c.person == person)
@@ -124,7 +124,7 @@ class SqlReader:
         self, *, ask_uids: Sequence[str] | None = None, since: datetime | None = None, running: bool = False
     ) -> list[Work]:
         """Stretches of work, oldest first."""
-        work = BY_RECORD[Work].table
+        work = kind_of(Work).table
         found = columns(Work)
         if since is not None:
             found = found.where(work.c.started_at >= since)
@@ -135,13 +135,13 @@ class SqlReader:
 
     def lost(self, since: datetime) -> list[Lost]:
         """Time lost that started at that instant or later, oldest first."""
-        lost = BY_RECORD[Lost].table
+        lost = kind_of(Lost).table
         found = self._fetch(Lost, columns(Lost).where(lost.c.starts_at >= since))
         return sorted(found, key=lambda one: (one.starts_at, one.uid))
 
     def waiting(self, *, open_only: bool = False, ask_uids: Sequence[str] | None = None) -> list[Waiting]:
         """Who has the ball, oldest first."""
-        waiting = BY_RECORD[Waiting].table
+        waiting = kind_of(Waiting).table
         found = columns(Waiting)
         if open_only:
             found = found.where(waiting.c.ended_at.is_(None))
@@ -217,7 +217,9 @@ class SqlReader:
 
     def members(self, kind: str) -> list[Member]:
         """The asks of a kind, by number."""
-        member = BY_RECORD[Member].table
+        from triage.domain.repeats.kind import Member
+
+        member = kind_of(Member).table
         return self._fetch(Member, columns(Member).where(member.c.kind == kind).order_by(member.c.ask_id))
 
     def _ask(self, found: Select[Any]) -> Result[Any]:

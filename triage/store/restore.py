@@ -23,7 +23,7 @@ from triage.store.engine import File, JournalMode, sqlite_engine
 from triage.store.faults import explained
 from triage.store.lines import read_lines
 from triage.store.open import check_schema
-from triage.store.rows import BY_RECORD, DERIVED, KINDS
+from triage.store.rows import DERIVED, KINDS, kind_of
 from triage.store.sql_store import SqlStore
 
 Key = tuple[str, str]
@@ -51,7 +51,7 @@ def bring_back(store: SqlStore, wanted: dict[Key, Record], words: str, at: datet
             if isinstance(after, Ask):
                 after = _continued(before, after)
             if after != before:
-                kind = BY_RECORD[type(after if after is not None else before)]
+                kind = kind_of(type(after if after is not None else before))
                 tx.change(kind, before, after)
                 changed += 1
             if isinstance(after, Ask):
@@ -202,7 +202,7 @@ def _raise_ids(path: Path, last: int) -> None:
 
 
 def _key(record: Any) -> Key:
-    kind = BY_RECORD[type(record)]
+    kind = kind_of(type(record))
     return kind.name, kind.key_of(record)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Connection, bindparam, delete, insert, update
@@ -19,24 +20,29 @@ from triage.store.codec import to_json
 from triage.store.history import act, entry
 from triage.store.ledger import TakenInRow
 from triage.store.reader import SqlReader
-from triage.store.rows import BY_RECORD, KINDS, Kind, values_of
+from triage.store.rows import BY_NAME, Kind, kind_of, values_of
 from triage.store.tables import table_of
 
 _taken_in = table_of(TakenInRow)
 
-_INSERT = {kind.name: insert(kind.table) for kind in KINDS}
-_DELETE = {kind.name: delete(kind.table).where(kind.key_column == bindparam("of_key")) for kind in KINDS}
+
+@cache
+def _insert(kind: Kind) -> Any:
+    return insert(kind.table)
 
 
+@cache
+def _delete(kind: Kind) -> Any:
+    return delete(kind.table).where(kind.key_column == bindparam("of_key"))
+
+
+@cache
 def _update(kind: Kind) -> Any:
     fixed = {kind.key, *(column.name for column in kind.table.primary_key)}
     changing: dict[str, Any] = {
         column.name: bindparam(column.name) for column in kind.table.c if column.name not in fixed
     }
     return update(kind.table).where(kind.key_column == bindparam("of_key")).values(changing)
-
-
-_UPDATE = {kind.name: _update(kind) for kind in KINDS}
 
 
 @dataclass(slots=True)
@@ -93,7 +99,7 @@ class SqlWriter(SqlReader):
         Raises:
             Conflict: An ask whose ``version`` is not the stored one (0 when it is new).
         """
-        kind = BY_RECORD[type(record)]
+        kind = kind_of(type(record))
         _refuse_unkeepable(record)
         before = self._stored(kind, record)
         if isinstance(record, Ask):
@@ -107,7 +113,7 @@ class SqlWriter(SqlReader):
 
     def remove(self, record: Record) -> None:
         """Take a record away; one that is not there any more is left so."""
-        kind = BY_RECORD[type(record)]
+        kind = kind_of(type(record))
         before = self._stored(kind, record)
         if isinstance(record, Ask) and before is not None:
             _refuse_stale(before, record)
@@ -116,7 +122,7 @@ class SqlWriter(SqlReader):
 
     def get(self, kind: type[R], key: str) -> R | None:
         """The record with that key, as this act has left it; None when there is none."""
-        known = self.touched.get((BY_RECORD[kind].name, key))
+        known = self.touched.get((kind_of(kind).name, key))
         if known is not None:
             return cast("R | None", known.after)
         return self.fetch_one(kind, key)
@@ -176,7 +182,7 @@ class SqlWriter(SqlReader):
             else:
                 by_statement[1, name].append({**values_of(one.after), "of_key": key})
         for (step, name), values in sorted(by_statement.items(), key=lambda item: item[0]):
-            self.connection.execute((_DELETE, _UPDATE, _INSERT)[step][name], values)
+            self.connection.execute((_delete, _update, _insert)[step](BY_NAME[name]), values)
         search.index(self.connection, [(one.stored, one.after) for name, _, one in due if name == "ask"])
         members = [(one.stored, one.after) for name, _, one in due if name == "kind_member"]
         self._keep_ids([one.after for _, _, one in due if one.stored is None])
