@@ -135,6 +135,7 @@ def test_an_ask_is_taken_on_worked_at_and_finished_with_five_keys(panes: Panes) 
 def test_what_was_typed_survives_that_the_terminal_is_made_smaller(panes: Panes) -> None:
     panes.wait_for("Nothing waits for a decision.")
     panes.press("a")
+    panes.wait_for("Add an ask")
     panes.press(*"Help", "Space", *"Kim")
     panes.wait_for("Help Kim")
     panes.resize(70, 20)
