@@ -117,7 +117,7 @@ class AutomationService:
             if facts.case is None or not facts.case.hours_a_year:
                 forecast = {"minutes_each": facts.cost.minutes_each, "hours_a_year": facts.cost.hours_a_year}
             put_case(tx, facts.kind, now, state=KindState.AUTOMATED, tool=where, **forecast)
-            words = f"{facts.line.ref} is automated"
+            words = f"automated {facts.line.ref}"
             tx.describe(words)
         with self._planning.look() as look:
             after = facts_of(look.reader, look.picture, facts.kind)
