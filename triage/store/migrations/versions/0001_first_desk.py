@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
+
+from triage.store.building import flag, instant, key, nested, number, optional, partial_index, texts
 
 revision = "0001"
 down_revision = None
@@ -13,40 +13,6 @@ branch_labels = None
 depends_on = None
 
 FINISHED = "estimate_min IS NOT NULL AND actual_min IS NOT NULL"
-
-
-def key(name: str, **options: Any) -> sa.Column[str]:
-    byte_by_byte = sa.String().with_variant(sa.String(collation="C"), "postgresql")
-    return sa.Column(name, byte_by_byte, nullable=False, **options)
-
-
-def texts(*names: str) -> list[sa.Column[str]]:
-    return [sa.Column(name, sa.String(), nullable=False) for name in names]
-
-
-def instant(name: str, *, nullable: bool = False) -> sa.Column[Any]:
-    kept = sa.DateTime(timezone=True).with_variant(sa.String(32), "sqlite")
-    return sa.Column(name, kept, nullable=nullable)
-
-
-def nested(name: str) -> sa.Column[str]:
-    return sa.Column(name, sa.Text(), nullable=False)
-
-
-def number(name: str, *, nullable: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer(), nullable=nullable, autoincrement=False)
-
-
-def optional(name: str, kind: Any) -> sa.Column[Any]:
-    return sa.Column(name, kind, nullable=True)
-
-
-def flag(name: str) -> sa.Column[bool]:
-    return sa.Column(name, sa.Boolean(), nullable=False)
-
-
-def partial_index(name: str, table: str, columns: list[str], where: str) -> None:
-    op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
 
 
 def upgrade() -> None:
