@@ -1,4 +1,4 @@
-"""The review: what wants a decision, settled card by card with one key each.."""
+"""The review: what wants a decision, settled card by card with one key each."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from triage.desk.absence import NOT_OF_THE_USER
 from triage.desk.picture import PlanRules
 from triage.desk.planning import Look, PlanningService
 from triage.desk.ports import Store
 from triage.desk.review_cards import all_cards
-from triage.domain.review import MOST_A_DAY, CardKind, ReviewState, due_cards
+from triage.domain.review import MOST_A_DAY, WEEKLY, CardKind, ReviewState, due_cards
 from triage.errors import BadInput, NotFound
 from triage.views.review import Card, ReviewPage, ReviewSummary, Settled
 from triage.views.words import near_day
@@ -25,7 +26,8 @@ BUILD_MIN = 8 * 60
 """The estimate of a build that one key plans: a day, as the payback assumes where nobody said."""
 
 KEEP = "k"
-_NOTES = frozenset({CardKind.UNTIED, CardKind.PROJECT, CardKind.FOCUS})
+MARK, KEPT = "review", "keep"
+"""Verbs of the two acts that take a card off: before its decision, and without one."""
 
 
 class ReviewService:
@@ -79,7 +81,7 @@ class ReviewService:
             Refused: The act is not possible any more.
         """
         with self._planning.look() as look:
-            state, cards, is_weekly = self._cards(look, None)
+            state, cards, _ = self._cards(look, True if _kind_of(key) in WEEKLY else None)
             card = next((one for one in cards if one.key == key), None)
             today = look.picture.today
         if card is None:
@@ -88,17 +90,33 @@ class ReviewService:
             keys = ", ".join(f"{one.key} {one.label}" for one in card.choices)
             raise BadInput(f'"{choice}" settles nothing here.', f"Keys: {keys}.")
         is_kept = choice == KEEP
-        marked = state.with_settled(key, today, keep=is_kept, is_weekly=is_weekly and card.kind in _NOTES)
+        marked = state.with_settled(key, today, keep=is_kept, is_weekly=card.kind in WEEKLY)
         # First the mark, then the act: undo right after takes back the decision, which is what was meant.
-        with self._store.act("review", f"reviewed {card.title}", at=self._desk.now()) as tx:
+        verb, words = (KEPT, f"left {card.title} as it is") if is_kept else (MARK, f"reviewed {card.title}")
+        with self._store.act(verb, words, at=self._desk.now()) as tx:
             tx.put(marked)
         if is_kept:
-            return Settled(words=f"left as it is: {card.title}")
+            return Settled(words=words)
         try:
             return self._act(card, choice, today)
         except Exception:
             self._store.undo(at=self._desk.now())
             raise
+
+    def take_back(self) -> str:
+        """Undo what was done last; a card whose decision is taken back comes again. Returns what was taken back.
+
+        Raises:
+            Refused: Nothing to undo, or a later act changed the same thing.
+        """
+        done = self._desk.journal.undo(skip_take_in=True)
+        with self._store.read() as reader:
+            acts = reader.acts(limit=20)
+        standing = [act for act in acts if not act.undoes and not act.is_undone and act.verb not in NOT_OF_THE_USER]
+        # A mark that stands last has lost its decision, wherever that was taken back.
+        if standing and standing[0].verb == MARK:
+            self._desk.journal.undo(standing[0].uid)
+        return done.words
 
     def summary(self) -> ReviewSummary:
         """The end of a review: the plan of the days to come, and a digest of the week to share."""
@@ -142,3 +160,9 @@ class ReviewService:
             "b": lambda: desk.automating.build(ref, BUILD_MIN).words,
         }
         return Settled(words=acts[choice]())
+
+
+def _kind_of(key: str) -> CardKind | None:
+    """What a card with that key is about; None when no card is named so."""
+    name = key.partition(":")[0]
+    return CardKind(name) if name in list(CardKind) else None

@@ -17,6 +17,7 @@ from textual.screen import Screen
 from triage.errors import TriageError
 from triage.tui.acting import ActingApp
 from triage.tui.keys import EVERYWHERE, GROUPS, bindings
+from triage.tui.modes import MODES, SCREENS
 from triage.tui.sheets import Sheets
 from triage.tui.theme import DARK, LIGHT
 
@@ -26,44 +27,11 @@ if TYPE_CHECKING:
     from triage.views.asks import AskList
     from triage.views.plans import Counts
 
-SCREENS = ("triage", "plan", "backlog", "promises", "repeats")
-"""The order of tab and of F1 to F5."""
-
 WATCH_EVERY_S = 0.5
 """How often the spool and the database's change counter are looked at: a capture shows within a second."""
 
 SIGNAL_EXIT_CODE = 128
 BUG_EXIT_CODE = 70
-
-
-def _triage() -> Screen[None]:
-    from triage.tui.screens.triage import TriageScreen
-
-    return TriageScreen()
-
-
-def _plan() -> Screen[None]:
-    from triage.tui.screens.plan import PlanScreen
-
-    return PlanScreen()
-
-
-def _backlog() -> Screen[None]:
-    from triage.tui.screens.backlog import BacklogScreen
-
-    return BacklogScreen()
-
-
-def _promises() -> Screen[None]:
-    from triage.tui.screens.promises import PromisesScreen
-
-    return PromisesScreen()
-
-
-def _repeats() -> Screen[None]:
-    from triage.tui.screens.repeats import RepeatsScreen
-
-    return RepeatsScreen()
 
 
 class TriageApp(ActingApp):
@@ -87,13 +55,7 @@ class TriageApp(ActingApp):
     TITLE = "triage"
     CSS_PATH = ["app.tcss", "screens/triage.tcss"]  # the first screen's with it: each later one is a parse of all
     DEFAULT_MODE = SCREENS[0]
-    MODES: ClassVar[dict[str, str | Callable[[], Screen]]] = {  # type: ignore[type-arg]
-        "triage": _triage,
-        "plan": _plan,
-        "backlog": _backlog,
-        "promises": _promises,
-        "repeats": _repeats,
-    }
+    MODES: ClassVar[dict[str, str | Callable[[], Screen]]] = {**MODES}  # type: ignore[type-arg]
     BINDINGS = bindings(EVERYWHERE)
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide"), (160, "-very-wide")]
@@ -133,7 +95,7 @@ class TriageApp(ActingApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen, in place of an empty one."""
-        return _triage()
+        return MODES[SCREENS[0]]()
 
     async def on_mount(self) -> None:
         """Put on the keys, and once the first frame is drawn open the desk and begin to watch."""
@@ -166,7 +128,10 @@ class TriageApp(ActingApp):
 
     def action_undo(self) -> None:
         """Take back the last decision; what was only taken in stays."""
-        self.run_worker(self._turn(lambda desk: desk.journal.undo(skip_take_in=True).words, "Undid"), group="act")
+        from triage.tui.screens.desk_screen import DeskScreen, last_act
+
+        take_back = self.screen.take_back if isinstance(self.screen, DeskScreen) else last_act
+        self.run_worker(self._turn(take_back, "Undid"), group="act")
 
     def action_redo(self) -> None:
         """Do again what undo took back."""

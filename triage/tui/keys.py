@@ -62,6 +62,7 @@ EVERYWHERE = _actions(
     ("f3", "go('backlog')", "Backlog", "Everything put aside, and what is later.", 0),
     ("f4", "go('promises')", "Promises", "The dates you named, and whether they hold.", 0),
     ("f5", "go('repeats')", "Repeats", "What is asked again and again, and whether automating it pays.", 0),
+    ("f6", "go('review')", "Review", "What wants a decision, card by card, one key each.", 0),
     ("a", "add", "Add", "Capture an ask, from anywhere.", 1),
     ("u", "undo", "Undo", "Take back the last decision.", 1),
     ("U", "redo", "Redo", "Do again what undo took back.", 0),
@@ -181,6 +182,27 @@ REPEATS = _actions(
     ("A", "show_twice", "All", "Also what was asked twice, and dismissed kinds.", 2),
 )
 
+REVIEW = _actions(
+    "review",
+    ("y", "settle('y')", "Yes", "Take it on.", 0),
+    ("n", "settle('n')", "Not now", "Copy the reply and record its promise.", 0),
+    ("r", "settle('r')", "Tell them", "Copy the message that tells them.", 0),
+    ("f", "settle('f')", "In a week", "Look at it again in a week.", 0),
+    ("x", "settle('x')", "Drop", "It will not be done; a kind of asks rests.", 0),
+    ("d", "settle('d')", "Done", "It is finished.", 0),
+    ("l", "settle('l')", "Take back", "Take the promise back.", 0),
+    ("o", "settle('o')", "Answered", "The answer that it waited for is there.", 0),
+    ("b", "settle('b')", "Automate", "Plan to automate this kind of asks.", 0),
+    ("k", "settle('k')", "Leave it", "Leave it as it is for a week.", 0),
+    ("right,down", "look(1)", "Next", "Look at the next card; this one stays.", 1),
+    ("left,up", "look(-1)", "Previous", "Look at the card before.", 2),
+    ("enter", "open", "Open", "Everything about it.", 1),
+    ("W", "change_span", "Week/day", "Look at the whole week too, or only at today.", 1),
+    ("A", "show_all", "All", "All cards, not only a day's share; or only that again.", 1),
+    ("c", "copy_summary", "Copy summary", "Copy a summary of the week for others.", 2),
+)
+"""The letters are those of the cards' choices; on a card only its own work."""
+
 SIZES = {"S": 30, "M": 120, "L": 480, "XL": 1200}
 """Minutes of the sizes that one key gives to a guessed estimate."""
 
@@ -193,6 +215,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "Plan": PLAN,
     "Promises": PROMISES,
     "Repeats": REPEATS,
+    "Review": REVIEW,
 }
 """For the help and the reference."""
 
@@ -201,7 +224,7 @@ ORDER: dict[str, tuple[int, int]] = {
     for place, action in enumerate(
         action
         for group in (
-            *(PLAN, PROMISES, REPEATS, DECIDING, SORTING, READING, FINDING),
+            *(PLAN, PROMISES, REPEATS, REVIEW, DECIDING, SORTING, READING, FINDING),
             *(MOVING, SCROLLING, LEAVING, EVERYWHERE),
         )
         for action in group
@@ -225,6 +248,8 @@ KEY_NAMES = {
     "full_stop": ".",
     "down": "↓",
     "up": "↑",
+    "right": "→",
+    "left": "←",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "escape": "esc",

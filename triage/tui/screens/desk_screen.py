@@ -15,6 +15,7 @@ from triage.tui.widgets.key_line import KeyLine
 from triage.tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from triage.desk.desk import Desk
     from triage.tui.app import TriageApp
 
 
@@ -22,6 +23,11 @@ TOO_SMALL = "Too small for this.\n60 × 16 at least.\nq leaves."
 
 
 MINUTE_S = 60
+
+
+def last_act(desk: Desk) -> str:
+    """Take back what was done last; what was only taken in stays."""
+    return desk.journal.undo(skip_take_in=True).words
 
 
 class DeskScreen(Screen[None]):
@@ -58,6 +64,10 @@ class DeskScreen(Screen[None]):
     async def load(self) -> None:
         """Read the view and show it."""
         raise NotImplementedError
+
+    def take_back(self, desk: Desk) -> str:
+        """Undo, as this screen means it, in the desk's thread; returns what was taken back."""
+        return last_act(desk)
 
     def on_screen_resume(self) -> None:
         """Read again: the desk may have changed while another screen was shown."""

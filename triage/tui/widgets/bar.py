@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -21,10 +22,21 @@ TABS = (
     ("backlog", "F3", "Backlog"),
     ("promises", "F4", "Promises"),
     ("repeats", "F5", "Repeats"),
+    ("review", "F6", "Review"),
 )
 
 LEAST_FOR_NOW = 12
 """Cells below which nothing is said at the right: a cut word helps nobody."""
+
+
+class Shape(Enum):
+    """How the screens' names are told, by the room there is; each one takes less."""
+
+    FULL = "key and name"
+    WORDS = "the key only of the screen shown"
+    TIGHT = "and less space between"
+    KEYS = "the name only of the screen shown"
+
 
 HERE = "bold $primary on $background"
 NOW = "$accent"
@@ -61,12 +73,17 @@ class Bar(Widget, can_focus=False):
 
     def render(self) -> Content:
         """A tab a screen, then what goes on now."""
+        needed = LEAST_FOR_NOW + 2 if self._counts and self._counts.now_words else 0
+        tabs: list[tuple[str, Content]] = []
+        for shape in Shape:
+            tabs = [(name, self._tab(name, key, label, shape)) for name, key, label in TABS]
+            if sum(tab.cell_length for _, tab in tabs) + needed <= self.content_size.width:
+                break
         self._spots = []
         whole = Content("")
-        for name, key, label in TABS:
-            start = whole.cell_length
-            whole = whole + self._tab(name, key, label)
-            self._spots.append((start, whole.cell_length, name))
+        for name, tab in tabs:
+            self._spots.append((whole.cell_length, whole.cell_length + tab.cell_length, name))
+            whole = whole + tab
         space = self.content_size.width - whole.cell_length
         busy = Content.styled(" working… ", BUSY) if self.is_busy else Content("")
         words = line(self._counts.now_words if self._counts else "", NOW)
@@ -75,12 +92,16 @@ class Bar(Widget, can_focus=False):
         words = fitted(words, min(room, words.cell_length)) + " " if has_room else Content("")
         return whole + " " * max(0, space - words.cell_length - busy.cell_length) + words + busy
 
-    def _tab(self, name: str, key: str, label: str) -> Content:
+    def _tab(self, name: str, key: str, label: str, shape: Shape) -> Content:
         is_here = name == self._mode
         count = self._count(name)
         style = "underline" if name == self._hover and not is_here else ""
-        parts = Content.styled(f" {key} ", "" if is_here else FAINT) + Content.styled(label, style)
-        parts = parts + Content.styled(f" {count}" if count else "", "bold") + " "
+        shows_key = is_here or shape in (Shape.FULL, Shape.KEYS)
+        parts = Content.styled(key if shows_key else "", "" if is_here else FAINT)
+        if is_here or shape is not Shape.KEYS:
+            parts = parts + (" " if shows_key else "") + Content.styled(label, style)
+        parts = " " + parts + Content.styled(f" {count}" if count else "", "bold")
+        parts = parts + ("" if shape in (Shape.TIGHT, Shape.KEYS) and not is_here else " ")
         return parts.stylize_before(HERE) if is_here else parts
 
     def _count(self, name: str) -> int:
