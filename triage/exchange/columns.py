@@ -99,9 +99,14 @@ def settle_columns(headers: Sequence[str], told: Mapping[str, str], unit: str = 
     if unit:
         settled = _with_unit(settled, unit)
     if not settled.get("title"):
-        names = ", ".join(headers[:20])
-        raise BadInput("No column looks like the title.", f"Say which one it is: --map title=COLUMN. Columns: {names}.")
+        hint = f"Say which one it is: --map title=COLUMN. Columns: {_named(headers)}."
+        raise BadInput("No column looks like the title.", hint)
     return settled
+
+
+def _named(headers: Sequence[str]) -> str:
+    """The first columns, on one line: a quoted header may hold line ends."""
+    return ", ".join(" ".join(header.split()) for header in headers[:20])
 
 
 def _header(header: str, headers: Sequence[str]) -> str:
@@ -111,7 +116,7 @@ def _header(header: str, headers: Sequence[str]) -> str:
     close = get_close_matches(header, headers, n=1)
     raise BadInput(
         f'The file has no column "{header}".',
-        f"Did you mean {close[0]}?" if close else f"Columns: {', '.join(headers[:20])}.",
+        f"Did you mean {close[0]}?" if close else f"Columns: {_named(headers)}.",
     )
 
 
