@@ -10,9 +10,9 @@ LIGHT = frozenset({"add", "status"})
 HELP = frozenset({"--help", "-h"})
 
 GARBAGE_THRESHOLD = 50_000
-"""New containers until Python looks for garbage: its own 700 would look some hundred times while packages load, in vain.
+"""New containers until Python looks for garbage: its own 700 look some hundred times while packages load, in vain.
 
-A short command ends before it matters (a twentieth of the time of `triage next`), and the interface is not slowed later.
+A short command ends before it matters (a twentieth of the time of `triage next`); the interface is not slowed later.
 """
 
 

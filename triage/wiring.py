@@ -84,6 +84,17 @@ def open_desk(environ: Mapping[str, str] = os.environ, *, owns_terminal: bool = 
     )
 
 
+def is_copy_due(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the day's copy of a desk in a file has to be made; what makes it is loaded only then."""
+    from triage.store.backup import is_copy_due as is_due
+    from triage.store.open import place_of
+    from triage.system.clock import SystemClock
+
+    where = place(environ)
+    path = place_of(where.database)
+    return isinstance(path, Path) and path.is_file() and is_due(path, Path(where.backups), SystemClock(environ).now())
+
+
 def calendars(folder: str, settings: CalendarSettings, environ: Mapping[str, str] = os.environ) -> ConnectedCalendars:
     """The calendars that are connected to the desk in a folder."""
     from triage.calendars.connected import ConnectedCalendars

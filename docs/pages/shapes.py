@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 import types
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum, IntEnum
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+import triage.views
 from docs.pages.markdown import attributes, first_paragraph, page, table
 from triage.desk.transfer import Snapshot
 
@@ -49,8 +54,19 @@ def _with_inner(kinds: tuple[type, ...]) -> list[type]:
         kind = waiting.pop(0)
         if kind not in found:
             found.append(kind)
-            waiting += [inner for hint in get_type_hints(kind).values() for inner in _dataclasses(hint)]
+            waiting += [inner for hint in hints_of(kind).values() for inner in _dataclasses(hint)]
     return found
+
+
+def hints_of(kind: type) -> dict[str, Any]:
+    """The types of a view's fields; names that its module has only for the type checker are looked up in all views."""
+    return get_type_hints(kind, localns={**_every_name(), **vars(sys.modules[kind.__module__])})
+
+
+@cache
+def _every_name() -> dict[str, Any]:
+    modules = [import_module(f"triage.views.{info.name}") for info in iter_modules(triage.views.__path__)]
+    return {name: value for module in modules for name, value in vars(module).items() if isinstance(value, type)}
 
 
 def _dataclasses(hint: Any) -> list[type]:
@@ -60,7 +76,7 @@ def _dataclasses(hint: Any) -> list[type]:
 
 
 def _rows(kind: type) -> list[tuple[str, str, str]]:
-    meanings, hints = attributes(kind), get_type_hints(kind)
+    meanings, hints = attributes(kind), hints_of(kind)
     return [(f"`{one.name}`", hint_words(hints[one.name]), _plain(meanings.get(one.name, ""))) for one in fields(kind)]
 
 

@@ -15,7 +15,8 @@ from docs.pages.environment import VARIABLES
 from docs.pages.markdown import attributes, code, table
 from docs.pages.views import PLAIN, SHAPES
 from tests.shape.sources import place, python_files, tracked_files
-from triage.cli.main import COMMANDS, build_app
+from triage.cli.main import build_app
+from triage.cli.sections import COMMANDS
 from triage.system.settings import every_setting
 
 READ_BY_TYPER = {"TRIAGE_COMPLETE"}

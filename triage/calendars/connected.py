@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from triage.calendars.export_memory import ExportMemory
 from triage.calendars.shelf import ROW, Known, Shelf, ShelfFiles, file_key
 from triage.domain.exported import Exported
 from triage.domain.meetings import CalendarSource, Connected, Meeting
@@ -145,6 +144,8 @@ class ConnectedCalendars:
 
     def exported(self) -> list[Exported]:
         """What the last export remembered; empty before the first."""
+        from triage.calendars.export_memory import ExportMemory
+
         return ExportMemory(self._folder).load()
 
     def remember_export(self, events: Sequence[Exported]) -> None:
@@ -154,6 +155,8 @@ class ConnectedCalendars:
             CouldNot: The desk's folder refuses.
         """
         try:
+            from triage.calendars.export_memory import ExportMemory
+
             ExportMemory(self._folder).save(events)
         except OSError as error:
             raise CouldNot(f"The desk's folder refuses: {error.strerror}.", "Check its permissions.") from error

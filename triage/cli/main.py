@@ -54,9 +54,13 @@ def _guarded(run: Callable[[], int]) -> int:
 
 def _keep_daily_copy() -> None:
     """Make the day's copy of the desk, after the answer is out; a copy that fails changes no answer."""
-    from triage.upkeep import upkeep
+    from triage.wiring import is_copy_due
 
     try:
+        if not is_copy_due():
+            return
+        from triage.upkeep import upkeep
+
         made = upkeep().back_up_daily()
         if made is not None and made.is_suspicious:
             words = "the desk holds far fewer asks than an earlier copy; no copy was thinned out"

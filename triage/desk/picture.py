@@ -25,7 +25,6 @@ from triage.domain.people import Person
 from triage.domain.plan import Plan, make_plan
 from triage.domain.plan_ask import CYCLE_DAYS, DEEP_FROM_MIN, Context, PlanAsk, make_context
 from triage.domain.promise import Promise
-from triage.domain.repeats.kind import KindCase, KindState
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
 from triage.domain.worktime import Shares, WorkTime
@@ -233,7 +232,7 @@ def _context(
         cycle_days=rules.cycle_days,
         week_starts=rules.week_starts,
         deep_from_min=rules.deep_from_min,
-        saves_h={one.ask_uid: one.hours_a_year for one in reader.all(KindCase) if one.state is KindState.BUILDING},
+        saves_h=reader.savings(),
     )
 
 

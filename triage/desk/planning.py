@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from triage.desk.called import called
 from triage.desk.counting import counts_of
 from triage.desk.days import next_page
 from triage.desk.learning import Learning
@@ -20,15 +19,16 @@ from triage.desk.lines import Lines, promise_line
 from triage.desk.outside import Calendars
 from triage.desk.picture import Picture, PlanRules, take_picture
 from triage.desk.ports import AskQuery, Reader, Store
-from triage.desk.quiet import quiet_promises
 from triage.desk.refs import find_ask, find_asks, find_original
 from triage.desk.resting import ask_rests_on, rests_on
 from triage.domain.ask import Ask, Status
 from triage.domain.plan import Quantile, start_on
 from triage.views.asks import AskList, AskPage, PromiseLine, Why
 from triage.views.decisions import Decided
-from triage.views.ledger import PromisePage
 from triage.views.plans import Counts, NextUp, PlanPage, Preview
+
+if TYPE_CHECKING:
+    from triage.views.ledger import PromisePage
 
 PAGE = 50
 """Asks on one page of a list."""
@@ -88,6 +88,8 @@ class PlanningService:
 
     def inbox(self, *, limit: int | None = PAGE, offset: int = 0) -> AskList:
         """The asks nobody decided on yet: most urgent first."""
+        from triage.desk.called import called
+
         with self.look() as (_, picture, lines):
             waiting = waiting_asks(picture, lines)
             page = waiting[offset : None if limit is None else offset + limit]
@@ -217,20 +219,10 @@ class PlanningService:
 
     def promise_page(self, *, open_only: bool = True) -> PromisePage:
         """Promises, as `promises`, with the asks behind them."""
-        with self.look() as (reader, picture, lines):
-            found = reader.promises(open_only=open_only)
-            uids = frozenset(one.ask_uid for one in found)
-            asks = {ask.uid: ask for ask in reader.asks(AskQuery(uids=uids, include_merged=True))} if uids else {}
-            made = [promise_line(one, asks[one.ask_uid], picture, reader) for one in found if one.ask_uid in asks]
-            order = {"late": 0, "at risk": 1, "open": 2}
-            made.sort(key=lambda line: (order.get(line.state, 3), line.quoted_on, line.ask_id))
-            return PromisePage(
-                today=picture.today,
-                zone=picture.zone.key,
-                promises=tuple(made),
-                asks=tuple(lines.line(ask) for ask in asks.values()),
-                quiet=quiet_promises(picture),
-            )
+        from triage.desk.promise_page import promise_page_of
+
+        with self.look() as look:
+            return promise_page_of(look, open_only=open_only)
 
     def forecast(self, reader: Reader, asks: Sequence[Ask]) -> Mapping[str, int]:
         """P80 minutes that asks will take from now on, by uid."""

@@ -191,6 +191,10 @@ class Reader(Protocol):
         """The oldest asks after the newest one that has a place among the kinds, by id: these are to be seen next."""
         ...
 
+    def savings(self) -> dict[str, float]:
+        """Hours a year by the uids of the asks that build an automation saving them."""
+        ...
+
     def kinds(self, least: int) -> dict[str, int]:
         """Kinds of at least so many asks, with how many each has."""
         ...

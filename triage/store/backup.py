@@ -58,6 +58,26 @@ def back_up(file: File, folder: Path, at: datetime) -> Path:
     return target
 
 
+def is_copy_due(path: Path, folder: Path, now: datetime) -> bool:
+    """Whether the newest copy of a desk is of another day, and the desk was written since; opens neither."""
+    there = copies(path, folder)
+    if not there:
+        return True
+    newest = folder / f"{there[-1].stem}.db"
+    if made_at(newest).date() == now.astimezone(UTC).date():
+        return False
+    return _written_ns(path) > _written_ns(newest)
+
+
+def _written_ns(path: Path) -> int:
+    """When a database was written last; 0 when it is not there."""
+    newest = 0
+    for name in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(OSError):
+            newest = max(newest, name.stat().st_mtime_ns)
+    return newest
+
+
 def name_start(path: Path) -> str:
     """How the names of a desk's copies start: desks of one name in several folders share the folder of copies."""
     place = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:8]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,16 +85,6 @@ class Copies:
         found = copies(self.path, self.folder)
         return tuple(copy.stem.rpartition("-")[2] for copy in found if _holds(copy, ask_uid))
 
-    def is_due(self) -> bool:
-        """Whether the newest copy is of another day, and the desk was written since."""
-        stems = self._stems()
-        if not stems:
-            return True
-        newest = self.folder / f"{stems[-1]}.db"
-        if made_at(newest).date() == self._now().astimezone(UTC).date():
-            return False
-        return _written_ns(self.path) > _written_ns(newest)
-
     def _stems(self) -> list[str]:
         return [copy.stem for copy in copies(self.path, self.folder)]
 
@@ -139,15 +129,6 @@ class Copies:
 
     def _refused(self) -> TriageError:
         return CouldNot(f"No copy can be written to {self.folder}.", "Check its space and who may write there.")
-
-
-def _written_ns(path: Path) -> int:
-    """When a database was written last; 0 when it is not there."""
-    newest = 0
-    for name in (path, path.with_name(f"{path.name}-wal")):
-        with suppress(OSError):
-            newest = max(newest, name.stat().st_mtime_ns)
-    return newest
 
 
 def _asks_in(path: Path) -> int | None:

@@ -18,6 +18,9 @@ from triage.domain.ask import OPEN_STATUSES, Ask, Status
 from triage.store.rows import BY_NAME, columns, kind_of
 
 ask = kind_of(Ask).table
+BUILDING = text("SELECT ask_uid, hours_a_year FROM kind_case WHERE state = 'building'")
+"""As text, for every look at the plan asks this and nothing else of kinds: their table need not be loaded for it."""
+
 IS_MERGED = text("merged_into <> ''")
 """Word for word the condition of the index ``ask_merged_into``: SQLite takes a partial index only so."""
 

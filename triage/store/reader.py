@@ -215,6 +215,10 @@ class SqlReader:
         """Kinds of at least so many asks, with how many each has."""
         return dict(self._pairs(queries.kinds(least)))
 
+    def savings(self) -> dict[str, float]:
+        """Hours a year by the uids of the asks that build an automation saving them."""
+        return {row.ask_uid: row.hours_a_year for row in self.connection.execute(queries.BUILDING)}
+
     def members(self, kind: str) -> list[Member]:
         """The asks of a kind, by number."""
         from triage.domain.repeats.kind import Member

@@ -10,6 +10,7 @@ from sqlalchemy import URL
 
 from triage.errors import BadInput, Damaged, Refused
 from triage.store import engine as recipe
+from triage.store.backup import is_copy_due
 from triage.store.copies import Copies
 from triage.store.faults import explained
 from triage.store.open import BUSY_S, open_store, place_of
@@ -66,7 +67,7 @@ class Upkeep:
         Raises:
             CouldNot: It cannot be written, or is not sound.
         """
-        if not self._is_file or not self.path.is_file() or not self.copies.is_due():
+        if not self._is_file or not self.path.is_file() or not is_copy_due(self.path, self.copies.folder, self._now()):
             return None
         return self.copies.make(self._file())
 

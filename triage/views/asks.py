@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from triage.domain.ask import Lane, Priority, Status
-from triage.views.kinds import SeenAgain
+
+if TYPE_CHECKING:
+    from triage.views.kinds import SeenAgain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from triage.domain.ask import Lane, Priority
 from triage.views.asks import AskLine
-from triage.views.effort import DoubtfulTimer
-from triage.views.focus import InterruptionLine
-from triage.views.week import QuietLine
-from triage.views.what_if import BundlePage, NewDayLine
+
+if TYPE_CHECKING:
+    from triage.views.effort import DoubtfulTimer
+    from triage.views.focus import InterruptionLine
+    from triage.views.week import QuietLine
+    from triage.views.what_if import BundlePage, NewDayLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
