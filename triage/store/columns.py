@@ -7,8 +7,9 @@ from enum import Enum, IntEnum
 from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Integer, String, Text
+from sqlalchemy import Column, DateTime, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlmodel import Field
 
 from triage.store.codec import from_json, to_json, utc_text
 
@@ -90,3 +91,28 @@ class Nested(TypeDecorator[Any]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """The value; most tuples are empty and need no parser."""
         return () if value == "[]" else self._read(value)
+
+
+def key_column(**options: Any) -> Any:
+    """The column of the key."""
+    return Field(sa_column=Column(key_type(), primary_key=True, **options))
+
+
+def word_column(**options: Any) -> Any:
+    """A text that is compared byte by byte and never empty of meaning."""
+    return Field(sa_column=Column(key_type(), nullable=False, **options))
+
+
+def instant_column(*, nullable: bool = False) -> Any:
+    """An instant, aware, UTC."""
+    return Field(sa_column=Column(Instant(), nullable=nullable))
+
+
+def nested_column(hint: Any) -> Any:
+    """A nested value as JSON, read by its type."""
+    return Field(sa_column=Column(Nested(hint), nullable=False))
+
+
+def choice_column(hint: Any, *, nullable: bool = False) -> Any:
+    """A member of an enumeration, kept by its value."""
+    return Field(sa_column=Column(Choice(hint), nullable=nullable))

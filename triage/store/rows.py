@@ -67,16 +67,16 @@ KINDS = (
     Kind("profile", "focus.Profile", "tables.ProfileRow", "key"),
     Kind("key_result", "goals.KeyResult", "tables.KeyResultRow", "key"),
     Kind("promise", "promise.Promise", "tables.PromiseRow"),
-    Kind("sent_reply", "promise.SentReply", "tables.SentReplyRow"),
+    Kind("sent_reply", "promise.SentReply", "more_tables.SentReplyRow"),
     Kind("work", "work.Work", "tables.WorkRow"),
     Kind("kind_member", "repeats.kind.Member", "kind_tables.KindMemberRow", "ask_uid"),
     Kind("kind_mark", "repeats.kind.KindMark", "kind_tables.KindMarkRow", "pair"),
     Kind("kind_case", "repeats.kind.KindCase", "kind_tables.KindCaseRow", "kind"),
     Kind("waiting", "waiting.Waiting", "tables.WaitingRow"),
-    Kind("area", "areas.Area", "tables.AreaRow", "key"),
+    Kind("area", "areas.Area", "more_tables.AreaRow", "key"),
     Kind("lost", "work.Lost", "tables.LostRow"),
     Kind("week_stretch", "focus.WeekStretch", "tables.WeekStretchRow"),
-    Kind("review_state", "review.ReviewState", "tables.ReviewStateRow", "key"),
+    Kind("review_state", "review.ReviewState", "more_tables.ReviewStateRow", "key"),
 )
 DERIVED = frozenset({"kind_member"})
 """Kinds that are made from asks, in bulk also without a word in the journal, and can be made again from them."""

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Index, text
 from sqlmodel import SQLModel
 
-from triage.store import kind_tables, ledger, search, tables
+from triage.store import kind_tables, ledger, more_tables, search, tables
 
 METADATA = SQLModel.metadata
 FINISHED = "estimate_min IS NOT NULL AND actual_min IS NOT NULL"
@@ -39,9 +39,9 @@ _index("ask_finished", tables.AskRow, "closed_at", where=FINISHED)
 _index("promise_ask", tables.PromiseRow, "ask_uid")
 _index("promise_person", tables.PromiseRow, "person")
 _index("promise_state", tables.PromiseRow, "state")
-_index("sent_reply_ask", tables.SentReplyRow, "ask_uid")
-_index("sent_reply_person", tables.SentReplyRow, "person", "sent_at")
-_index("sent_reply_sent", tables.SentReplyRow, "sent_at")
+_index("sent_reply_ask", more_tables.SentReplyRow, "ask_uid")
+_index("sent_reply_person", more_tables.SentReplyRow, "person", "sent_at")
+_index("sent_reply_sent", more_tables.SentReplyRow, "sent_at")
 _index("work_ask", tables.WorkRow, "ask_uid")
 _index("work_started", tables.WorkRow, "started_at")
 _index("work_running", tables.WorkRow, "started_at", "uid", where="minutes IS NULL")

@@ -11,7 +11,6 @@ goes with what. Indexes are in `triage.store.schema`, which only migrations read
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column
 from sqlalchemy import Table as SqlTable
 from sqlmodel import Field, SQLModel
 
@@ -20,8 +19,7 @@ from triage.domain.focus import DaySpan
 from triage.domain.goals import Progress
 from triage.domain.people import Role, Tone
 from triage.domain.promise import Answer, PromiseState, Quote
-from triage.domain.review import KeptCard
-from triage.store.columns import Choice, Instant, Nested, key_type
+from triage.store.columns import choice_column, instant_column, key_column, nested_column, word_column
 
 Texts = tuple[str, ...]
 
@@ -38,64 +36,44 @@ def table_of(row: Any) -> SqlTable:
     return table
 
 
-def _key(**options: Any) -> Any:
-    return Field(sa_column=Column(key_type(), primary_key=True, **options))
-
-
-def _word(**options: Any) -> Any:
-    return Field(sa_column=Column(key_type(), nullable=False, **options))
-
-
-def _instant(*, nullable: bool = False) -> Any:
-    return Field(sa_column=Column(Instant(), nullable=nullable))
-
-
-def _nested(hint: Any) -> Any:
-    return Field(sa_column=Column(Nested(hint), nullable=False))
-
-
-def _choice(hint: Any, *, nullable: bool = False) -> Any:
-    return Field(sa_column=Column(Choice(hint), nullable=nullable))
-
-
 class AskRow(Table, table=True):
     """An ask. The small id is the primary key: the order of take-in is then the order in the file."""
 
     __tablename__ = "ask"
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-    uid: str = _word(unique=True)
+    uid: str = word_column(unique=True)
     title: str
-    received_at: datetime = _instant()
+    received_at: datetime = instant_column()
     say_as: str
     text: str
     link: str
-    requesters: Texts = _nested(Texts)
+    requesters: Texts = nested_column(Texts)
     channel: str
     due_on: date | None
-    due_at: datetime | None = _instant(nullable=True)
+    due_at: datetime | None = instant_column(nullable=True)
     estimate_min: int | None
-    lane: Lane | None = _choice(Lane, nullable=True)
+    lane: Lane | None = choice_column(Lane, nullable=True)
     done_when: str
     key_result: str
-    tags: Texts = _nested(Texts)
-    status: Status = _choice(Status)
-    pinned: Priority | None = _choice(Priority, nullable=True)
+    tags: Texts = nested_column(Texts)
+    status: Status = choice_column(Status)
+    pinned: Priority | None = choice_column(Priority, nullable=True)
     is_private: bool
-    nudges: tuple[Nudge, ...] = _nested(tuple[Nudge, ...])
+    nudges: tuple[Nudge, ...] = nested_column(tuple[Nudge, ...])
     recurrence: str
-    accepted_at: datetime | None = _instant(nullable=True)
+    accepted_at: datetime | None = instant_column(nullable=True)
     forecast_min: int | None
     revisit_on: date | None
     deferrals: int
     handed_to: str
     put_before: str
     merged_into: str
-    closed_at: datetime | None = _instant(nullable=True)
+    closed_at: datetime | None = instant_column(nullable=True)
     actual_min: int | None
     outcome: str
     outcome_link: str
-    credit: Texts = _nested(Texts)
+    credit: Texts = nested_column(Texts)
     source: str
     source_id: str
     version: int
@@ -106,12 +84,12 @@ class PersonRow(Table, table=True):
 
     __tablename__ = "person"
 
-    key: str = _key()
+    key: str = key_column()
     name: str
-    aliases: Texts = _nested(Texts)
-    role: Role = _choice(Role)
+    aliases: Texts = nested_column(Texts)
+    role: Role = choice_column(Role)
     team: str
-    tone: Tone | None = _choice(Tone, nullable=True)
+    tone: Tone | None = choice_column(Tone, nullable=True)
     is_private: bool
     channel: str
 
@@ -121,9 +99,9 @@ class FocusBlockRow(Table, table=True):
 
     __tablename__ = "focus_block"
 
-    uid: str = _key()
-    days: tuple[int, ...] = _nested(tuple[int, ...])
-    span: DaySpan = _nested(DaySpan)
+    uid: str = key_column()
+    days: tuple[int, ...] = nested_column(tuple[int, ...])
+    span: DaySpan = nested_column(DaySpan)
     from_on: date | None
     until_on: date | None
 
@@ -133,22 +111,10 @@ class DayOffRow(Table, table=True):
 
     __tablename__ = "day_off"
 
-    uid: str = _key()
+    uid: str = key_column()
     from_on: date
     until_on: date
     label: str
-
-
-class ReviewStateRow(Table, table=True):
-    """How far the review is."""
-
-    __tablename__ = "review_state"
-
-    key: str = _key()
-    on: date
-    settled: Texts = _nested(Texts)
-    kept: tuple[KeptCard, ...] = _nested(tuple[KeptCard, ...])
-    weekly_on: date | None
 
 
 class WeekStretchRow(Table, table=True):
@@ -156,7 +122,7 @@ class WeekStretchRow(Table, table=True):
 
     __tablename__ = "week_stretch"
 
-    uid: str = _key()
+    uid: str = key_column()
     cap_min: int
     from_on: date
     until_on: date
@@ -167,10 +133,10 @@ class ProfileRow(Table, table=True):
 
     __tablename__ = "profile"
 
-    key: str = _key()
+    key: str = key_column()
     name: str
     zone: str
-    hours: tuple[tuple[DaySpan, ...], ...] = _nested(tuple[tuple[DaySpan, ...], ...])
+    hours: tuple[tuple[DaySpan, ...], ...] = nested_column(tuple[tuple[DaySpan, ...], ...])
     primary: str
     secondary: str
 
@@ -180,14 +146,14 @@ class KeyResultRow(Table, table=True):
 
     __tablename__ = "key_result"
 
-    key: str = _key()
+    key: str = key_column()
     title: str
     weight: float
     retired_on: date | None
     from_on: date | None
     until_on: date | None
-    tags: Texts = _nested(Texts)
-    notes: tuple[Progress, ...] = _nested(tuple[Progress, ...])
+    tags: Texts = nested_column(Texts)
+    notes: tuple[Progress, ...] = nested_column(tuple[Progress, ...])
     checked_on: date | None
 
 
@@ -196,31 +162,17 @@ class PromiseRow(Table, table=True):
 
     __tablename__ = "promise"
 
-    uid: str = _key()
-    ask_uid: str = _word()
-    person: str = _word()
-    quotes: tuple[Quote, ...] = _nested(tuple[Quote, ...])
+    uid: str = key_column()
+    ask_uid: str = word_column()
+    person: str = word_column()
+    quotes: tuple[Quote, ...] = nested_column(tuple[Quote, ...])
     zone: str
-    state: PromiseState = _choice(PromiseState)
-    closed_at: datetime | None = _instant(nullable=True)
-    answer: Answer | None = _choice(Answer, nullable=True)
-    answered_at: datetime | None = _instant(nullable=True)
+    state: PromiseState = choice_column(PromiseState)
+    closed_at: datetime | None = instant_column(nullable=True)
+    answer: Answer | None = choice_column(Answer, nullable=True)
+    answered_at: datetime | None = instant_column(nullable=True)
     taken_by: str
     late_because: str
-
-
-class SentReplyRow(Table, table=True):
-    """A reply that went out."""
-
-    __tablename__ = "sent_reply"
-
-    uid: str = _key()
-    ask_uid: str = _word()
-    person: str = _word()
-    situation: str
-    variant: str
-    text: str
-    sent_at: datetime = _instant()
 
 
 class LostRow(Table, table=True):
@@ -228,11 +180,11 @@ class LostRow(Table, table=True):
 
     __tablename__ = "lost"
 
-    uid: str = _key()
-    starts_at: datetime = _instant()
+    uid: str = key_column()
+    starts_at: datetime = instant_column()
     minutes: int
     label: str
-    ask_uid: str = _word()
+    ask_uid: str = word_column()
 
 
 class WorkRow(Table, table=True):
@@ -240,9 +192,9 @@ class WorkRow(Table, table=True):
 
     __tablename__ = "work"
 
-    uid: str = _key()
-    ask_uid: str = _word()
-    started_at: datetime = _instant()
+    uid: str = key_column()
+    ask_uid: str = word_column()
+    started_at: datetime = instant_column()
     minutes: int | None
 
 
@@ -251,22 +203,11 @@ class WaitingRow(Table, table=True):
 
     __tablename__ = "waiting"
 
-    uid: str = _key()
-    ask_uid: str = _word()
-    person: str = _word()
-    since_at: datetime = _instant()
+    uid: str = key_column()
+    ask_uid: str = word_column()
+    person: str = word_column()
+    since_at: datetime = instant_column()
     nudge_on: date
     what: str
     nudges: int
-    ended_at: datetime | None = _instant(nullable=True)
-
-
-class AreaRow(Table, table=True):
-    """Who knows what."""
-
-    __tablename__ = "area"
-
-    key: str = _key()
-    people: Texts = _nested(Texts)
-    docs: Texts = _nested(Texts)
-    tags: Texts = _nested(Texts)
+    ended_at: datetime | None = instant_column(nullable=True)

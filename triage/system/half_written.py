@@ -6,9 +6,12 @@ import json
 import os
 from contextlib import suppress
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from triage.capture.place import make_folder, write_whole
-from triage.views.replies import BegunReply
+
+if TYPE_CHECKING:
+    from triage.views.replies import BegunReply
 
 
 class HalfWrittenFolder:
@@ -37,6 +40,8 @@ class HalfWrittenFolder:
             texts = tuple(text for text in kept["texts"] if isinstance(text, str))
         except (OSError, ValueError, RecursionError, KeyError, TypeError):
             return None
+        from triage.views.replies import BegunReply
+
         return BegunReply(texts=texts, wishes=(situation, tone, shape, variant)) if texts else None
 
     def forget(self, ask_uid: str) -> None:
