@@ -63,6 +63,7 @@ EVERYWHERE = _actions(
     ("f4", "go('promises')", "Promises", "The dates you named, and whether they hold.", 0),
     ("f5", "go('repeats')", "Repeats", "What is asked again and again, and whether automating it pays.", 0),
     ("f6", "go('review')", "Review", "What wants a decision, card by card, one key each.", 0),
+    ("f7", "go('insights')", "Insights", "The last weeks as plots.", 0),
     ("a", "add", "Add", "Capture an ask, from anywhere.", 1),
     ("u", "undo", "Undo", "Take back the last decision.", 1),
     ("U", "redo", "Redo", "Do again what undo took back.", 0),
@@ -203,6 +204,13 @@ REVIEW = _actions(
 )
 """The letters are those of the cards' choices; on a card only its own work."""
 
+INSIGHTS = _actions(
+    "insights",
+    ("right,down", "look(1)", "Next", "The next plot.", 1),
+    ("left,up", "look(-1)", "Previous", "The plot before.", 1),
+    ("W", "change_span", "More weeks", "Half a year instead of a quarter, and back.", 1),
+)
+
 SIZES = {"S": 30, "M": 120, "L": 480, "XL": 1200}
 """Minutes of the sizes that one key gives to a guessed estimate."""
 
@@ -216,6 +224,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "Promises": PROMISES,
     "Repeats": REPEATS,
     "Review": REVIEW,
+    "Insights": INSIGHTS,
 }
 """For the help and the reference."""
 
@@ -224,7 +233,7 @@ ORDER: dict[str, tuple[int, int]] = {
     for place, action in enumerate(
         action
         for group in (
-            *(PLAN, PROMISES, REPEATS, REVIEW, DECIDING, SORTING, READING, FINDING),
+            *(PLAN, PROMISES, REPEATS, REVIEW, INSIGHTS, DECIDING, SORTING, READING, FINDING),
             *(MOVING, SCROLLING, LEAVING, EVERYWHERE),
         )
         for action in group

@@ -44,6 +44,12 @@ def _review() -> Screen[None]:
     return ReviewScreen()
 
 
+def _insights() -> Screen[None]:
+    from triage.tui.screens.insights import InsightsScreen
+
+    return InsightsScreen()
+
+
 MODES: dict[str, Callable[[], Screen[None]]] = {
     "triage": triage,
     "plan": _plan,
@@ -51,6 +57,7 @@ MODES: dict[str, Callable[[], Screen[None]]] = {
     "promises": _promises,
     "repeats": _repeats,
     "review": _review,
+    "insights": _insights,
 }
 """Name -> makes it. They are imported inside: the first frame needs one of them only."""
 

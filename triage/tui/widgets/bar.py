@@ -23,6 +23,7 @@ TABS = (
     ("promises", "F4", "Promises"),
     ("repeats", "F5", "Repeats"),
     ("review", "F6", "Review"),
+    ("insights", "F7", "Insights"),
 )
 
 LEAST_FOR_NOW = 12
