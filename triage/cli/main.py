@@ -131,6 +131,12 @@ def _run(argv: list[str]) -> int:
         if has_terminal():
             return run_tui()
         argv = ["plan"]
+    if argv[0] == "next" and argv[1:] in ([], ["--json"]):
+        # Asked for all day and nothing in it to parse: it need not wait for a parser to load.
+        from triage.cli.next_text import say_next
+
+        say_next(as_json=len(argv) > 1)
+        return 0
     import typer
 
     if argv[:1] == ["--version"]:
