@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from triage.cli.options import AsJson
 from triage.cli.next_text import say_next
+from triage.cli.options import AsJson
 from triage.cli.output import say_json
 from triage.cli.session import open_desk
 

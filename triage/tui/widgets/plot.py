@@ -27,8 +27,10 @@ LABEL_CELLS = 8
 AXIS_LINES = 2
 """Below the bars: the axis and its days."""
 
-LEAST_TICK_ROWS = 3
+LEAST_TICK_ROWS = 2
 """Between two values at the left."""
+
+MOST_TICKS = 5
 
 
 class Bars(PlotextPlot):
@@ -164,10 +166,10 @@ def _steps(top: float, rows: int) -> list[float]:
     """Values at the left, up to one that is not below the highest: whole, at equal steps, as many as fit.
 
     >>> _steps(11, 9), _steps(0, 9), _steps(2, 20)
-    ([4.0, 8.0, 12.0], [1.0], [1.0, 2.0])
+    ([3.0, 6.0, 9.0, 12.0], [1.0], [1.0, 2.0])
     """
-    most = max(1, rows // LEAST_TICK_ROWS)
+    most = max(1, min(MOST_TICKS, rows // LEAST_TICK_ROWS))
     least = max(1, ceil(top))
-    sizes = (size * 10**power for power in range(12) for size in (1, 2, 4, 5))
+    sizes = (size * 10**power for power in range(12) for size in (1, 2, 3, 4, 5, 6, 8))
     step = next((size for size in sizes if ceil(least / size) <= most), least)
     return [float(step * at) for at in range(1, ceil(least / step) + 1)]
