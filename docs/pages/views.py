@@ -9,22 +9,25 @@ from docs.pages.shapes import hint_words, shape_blocks
 from triage.desk.exchange import ImportReport
 from triage.desk.worklog import Logged
 from triage.domain.ask import Ask
-from triage.domain.focus import DayOff, FocusBlock
+from triage.domain.focus import DayOff, FocusBlock, Profile
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 from triage.system.config import Finding
 from triage.views.asks import AskList, AskPage, HistoryLine, PromiseLine, Why
+from triage.views.brag import Written
 from triage.views.calendars import BusyDays, CalendarLine, CalendarList
 from triage.views.calibration import BacktestPage, CalibrationPage
 from triage.views.decisions import Decided
 from triage.views.effort import LostPage
 from triage.views.focus import FocusAdvice
 from triage.views.goals import Changed, GoalPage, GoalTable
+from triage.views.insights import InsightsPage
 from triage.views.kinds import KindList, KindPage, Pitch, Regrouped
 from triage.views.ledger import PromiseFigures, PromisePage, WaitPage
 from triage.views.people import AreaLine, PersonPage
 from triage.views.plans import NextUp, PlanPage, Preview
 from triage.views.replies import DraftPage, TemplateLine
+from triage.views.review import ReviewPage
 from triage.views.upkeep import Checked, Copied, CopyLine, Forgotten, Moved, Restored
 from triage.views.week import WeekPage
 from triage.views.what_if import BackPage, UpdatesPage
@@ -57,7 +60,7 @@ SHAPES: dict[str, Any] = {
     "off": tuple[DayOff, ...],
     **dict.fromkeys(("focus list", "focus add", "focus change"), tuple[FocusBlock, ...]),
     "focus remove": FocusBlock,
-    **dict.fromkeys(("who set", "who rename"), Person),
+    **dict.fromkeys(("who set", "who rename", "who merge"), Person),
     "who show": PersonPage,
     "kr list": GoalTable,
     "kr show": GoalPage,
@@ -77,6 +80,10 @@ SHAPES: dict[str, Any] = {
         ),
         Regrouped,
     ),
+    **dict.fromkeys(("brag", "post"), Written),
+    "insights": InsightsPage,
+    "review": ReviewPage,
+    "init": Profile,
     "import": ImportReport,
     "templates list": tuple[TemplateLine, ...],
     **dict.fromkeys(("calendar list", "calendar refresh"), CalendarList),
@@ -102,6 +109,7 @@ PLAIN: dict[str, str] = {
     "promises late": "what was decided ([Decided](#decided))",
     "repeats rebuild": "`asks`, how many were looked at",
     "release": "list of text: the asks whose promise was taken back",
+    "templates show": "`name`, and `source`: how it is written",
     "templates check": "list of text: what is wrong, each with its file and line",
     "calendar export": "`events`, how many; `file`, or null and the calendar itself as `text`",
     "config path": "`config`, `desk` and `state`: paths",

@@ -41,6 +41,8 @@ COMMANDS: dict[str, str] = {
     "move": "--to {table}.db",
     "off": "fri",
     "pin": "1 p0",
+    "init": "--name Noa",
+    "post": "3",
     "preview": "1",
     "promise": "2 --to Tom --by fri",
     "promises show": "1",
@@ -49,6 +51,7 @@ COMMANDS: dict[str, str] = {
     "show": "1",
     "start": "1",
     "wait": "1 --on Sam",
+    "who merge": "Tom --into Priya",
     "who left": "Tom --now Ana",
     "who show": "Priya",
     "who rename": "Priya Dr_Priya",
@@ -66,7 +69,7 @@ def busy(cli: Cli, tmp_path: Path) -> Cli:
     for line in ("Explain the drop by fri 2h from Priya", "Explain the fall from Tom", "Tidy the board", "Call Kim"):
         cli("add", line)
     cli("accept", "1", "2")
-    cli("done", "3")
+    cli("done", "3", "--outcome", "Tidied")
     cli("focus", "add", "mon-thu 9:30-11:30")
     cli("kr", "add", "KR2", "faster")
     cli("promise", "1", "--to", "Priya", "--by", "fri")
@@ -83,7 +86,8 @@ def test_the_json_of_a_command_has_its_documented_fields(busy: Cli, tmp_path: Pa
     if name == "redo":
         busy("undo")
 
-    ran = busy(*name.split(), *COMMANDS.get(name, "").format(table=tmp_path / "asks.csv", calendar=tmp_path / "work.ics").split(), "--json")
+    paths = {"table": tmp_path / "asks.csv", "calendar": tmp_path / "work.ics"}
+    ran = busy(*name.split(), *COMMANDS.get(name, "").format(**paths).split(), "--json")
 
     assert ran.code == 0, ran.err
     assert shape_of(ran.json, SHAPES[name]) == documented(SHAPES[name])
