@@ -98,7 +98,7 @@ def charts(page: InsightsPage) -> tuple[Chart, ...]:
         _load(weeks),
         Chart(
             name="promises",
-            title="Promises",
+            title="Promises kept and late",
             bars=(
                 Series("kept", "█", "success", tuple(float(week.kept) for week in weeks)),
                 Series("late", "▒", "error", tuple(float(week.late) for week in weeks)),
