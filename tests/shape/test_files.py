@@ -19,6 +19,7 @@ BROAD_EXCEPTS = {
     "triage/__main__.py": "the same for the light door, which does not load the other one's",
     "triage/capture/command.py": "a bug in reading a line must not lose the line: it is kept as it is, and said so",
     "triage/cli/main.py": "a bug ends with a log that has nobody's text in it, not with a traceback that has",
+    "triage/exchange/eml.py": "the parser of hostile mails fails in many ways; what it cannot read is not there",
     "triage/replies/engine.py": "a user's template may raise anything; it is reported as the template's fault",
 }
 """Where ``except Exception`` stands, and why; everywhere else the errors are named."""

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from tests.conftest import FakeClock
 from tests.tui.conftest import OpenApp, OpenDesk, press, settle, shown, toasts
-from tests.tui.dialogs.test_composer import locked
+from tests.tui.dialogs.composing import locked
 from triage.desk.desk import Desk
 from triage.store.sql_store import SqlStore
 from triage.tui.app import TriageApp

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tests.conftest import FakeClock
 from tests.tui.conftest import SMALL, WIDE, press, settle
-from tests.tui.dialogs.test_composer import READ_S
+from tests.tui.dialogs.composing import READ_S
 from triage.desk.desk import Desk
 from triage.tui.app import TriageApp
 from triage.tui.dialogs.composer import Composer
