@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.tui.conftest import OpenApp, press, settle, shown, toasts
-from tests.tui.dialogs.test_composer import locked
+from tests.tui.dialogs.composing import locked
 from triage.capture.draft import Draft
 from triage.desk.desk import Desk
 from triage.store.sql_store import SqlStore
