@@ -11,7 +11,8 @@ from tests.conftest import MONDAY
 from tests.tui.conftest import WIDE, OpenApp, press, settle, toasts
 from triage.capture.text import clean_in
 from triage.desk.desk import Desk
-from triage.domain.ask import Ask, Nudge
+from triage.domain.ask import Ask, Nudge, Status
+from triage.domain.goals import KeyResult
 from triage.domain.people import Person
 
 PAYLOADS = {
@@ -89,6 +90,30 @@ async def test_a_hostile_ask_is_only_text(open_app: OpenApp, desk: Desk, name: s
         tx.put(hostile)
     async with open_app(WIDE) as pilot:
         await visit(pilot)
+
+
+async def test_hostile_titles_and_key_results_are_only_text_in_review_and_insights(
+    open_app: OpenApp, desk: Desk
+) -> None:
+    texts = [clean_in(PAYLOADS[name]).text for name in ("quits", "clipboard", "closing tag", *PAYLOADS)]
+    with desk.store.act("test", "made it hostile", at=MONDAY) as tx:
+        for at, text in enumerate(texts):
+            tx.put(Person(key=f"person{at}", name=f"Priya {text}"))
+            tx.put(KeyResult(key=f"{at} {text}", title=text, weight=100.0 - at))
+            waiting = Ask(uid=f"waits{at:015}", id=tx.next_ask_id(), title=text, received_at=MONDAY)
+            tx.put(replace(waiting, requesters=(f"person{at}",)))
+            done = replace(waiting, uid=f"done{at:016}", id=tx.next_ask_id(), status=Status.DONE, closed_at=MONDAY)
+            tx.put(replace(done, key_result=f"{at} {text}", actual_min=90))
+    async with open_app(WIDE) as pilot:
+        await press(pilot, "f6", "A")
+        for _ in texts:
+            assert_only_text(pilot)
+            await press(pilot, "right")
+        for keys in (["y"], ["n"], ["k"], ["u"], ["f7"]):
+            await press(pilot, *keys)
+            assert_only_text(pilot)
+        for toast in toasts(pilot):
+            assert not [character for character in ACTING if character != "\n" and character in toast]
 
 
 async def test_a_megabyte_is_shown_cut_and_the_keys_still_work(open_app: OpenApp, desk: Desk) -> None:
