@@ -156,3 +156,39 @@ def test_the_summary_has_the_days_to_come_and_nothing_private(desk: Desk, add: A
     assert any("Plan the reorg" in line for line in summary.plan)
     assert "reorg" not in summary.text
     assert "Answer Tom" in summary.text
+
+
+def test_a_card_comes_back_with_the_decision_taken_back(desk: Desk, add: Add) -> None:
+    ref = add("Explain the ranking drop ~2h from Priya")
+    [card] = desk.review.page(weekly=False).cards
+    desk.review.settle(card.key, "y")
+
+    words = desk.review.take_back()
+
+    assert words.startswith("accepted")
+    assert desk.planning.show(ref).ask.status is Status.INBOX
+    assert [one.key for one in desk.review.page(weekly=False).cards] == [card.key]
+
+
+def test_taking_back_what_came_after_a_card_leaves_the_card_settled(desk: Desk, add: Add) -> None:
+    kept, settled = add("Explain the ranking drop ~2h from Priya"), add("Rotate the staging keys ~1h from Dana")
+    first, second = desk.review.page(weekly=False).cards
+    desk.review.settle(first.key, "k")
+    desk.review.settle(second.key, "y")
+    desk.decisions.edit(kept, {"title": "Explain the recall drop"})
+
+    desk.review.take_back()
+
+    assert desk.review.page(weekly=False).cards == ()
+    assert {desk.planning.show(ref).ask.status for ref in (kept, settled)} == {Status.INBOX, Status.ACTIVE}
+
+
+def test_a_weekly_card_is_settled_on_a_day_without_a_weekly_review(desk: Desk, clock: FakeClock) -> None:
+    desk.review.settle(desk.review.page().cards[0].key, "k")
+    clock.advance(hours=48)
+    [focus] = desk.review.page(weekly=True).cards
+
+    desk.review.settle(focus.key, "k")
+
+    assert focus.kind is CardKind.FOCUS
+    assert desk.review.page(weekly=True).cards == ()

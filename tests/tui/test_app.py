@@ -20,6 +20,7 @@ from triage.tui.app import TriageApp
 from triage.tui.bridge import Bridge
 from triage.tui.first import FirstLook
 from triage.tui.keys import GROUPS
+from triage.tui.modes import SCREENS
 from triage.tui.screens.triage import TriageScreen
 from triage.views.plans import Counts
 
@@ -95,6 +96,23 @@ async def test_a_click_on_a_tab_shows_its_screen(open_app: OpenApp) -> None:
         await settle(pilot)
 
         assert pilot.app.current_mode == "backlog"
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+async def test_every_screen_has_its_tab_at_every_width(open_app: OpenApp, desk: Desk, width: int) -> None:
+    for number in range(12):
+        capture(desk, f"Request number {number}")
+    async with open_app((width, 24)) as pilot:
+        top = shown(pilot).splitlines()[0]
+        seen = []
+        for name in SCREENS:
+            at = shown(pilot).splitlines()[0].index(name.capitalize())
+            await pilot.click("Bar", offset=(at, 0))
+            await settle(pilot)
+            seen.append(pilot.app.current_mode)
+
+        assert tuple(seen) == SCREENS
+        assert "F1 Triage 12" in top and "Insights" in top
 
 
 async def test_a_click_on_a_key_below_presses_it(open_app: OpenApp) -> None:

@@ -22,6 +22,9 @@ QUARTER, HALF_YEAR = 12, 26
 GRID_CELLS, GRID_LINES = 100, 32
 """From which size on all plots are shown; below it one at a time."""
 
+LOW_BELOW_ROWS = 20
+"""Below that the sentences leave their room to the plot."""
+
 NOTHING = "Nothing was recorded in these weeks.\n\nAsks, work and promises show here as they come; a captures an ask"
 
 
@@ -48,6 +51,7 @@ class InsightsScreen(DeskScreen):
     def on_resize(self, event: events.Resize) -> None:
         """One plot at a time where six would not be readable."""
         self.set_class(not (event.size.width >= GRID_CELLS and event.size.height >= GRID_LINES), "-single")
+        self.set_class(event.size.height < LOW_BELOW_ROWS, "-low")
         self.refresh_bindings()
 
     async def load(self) -> None:

@@ -18,7 +18,7 @@ PATTERNS = (("█", "primary"), ("▓", "success"), ("▒", "accent"), ("▚", "
 """Of key results: pattern and colour, so that either is enough."""
 
 PACES = (("execute", "█", "success"), ("coast", "▒", "primary"), ("stretch", "▓", "error"), ("", "░", "foreground"))
-THIS_WEEK = "this week so far"
+THIS_WEEK = "this week"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _load(weeks: Sequence[WeekInsight]) -> Chart:
         title="Work against the hours open to asks",
         bars=tuple(
             Series(
-                pace or THIS_WEEK,
+                f"{pace} {paces[pace]}x" if pace else THIS_WEEK,
                 pattern,
                 colour,
                 tuple(week.effort_min / HOUR if week.pace == pace else 0.0 for week in weeks),
@@ -149,7 +149,6 @@ def _load(weeks: Sequence[WeekInsight]) -> Chart:
         ),
         mark=Series("hours", "━", "accent", tuple(week.hours_min / HOUR for week in weeks)),
         unit="h",
-        note=", ".join(f"{pace} {count}x" for pace, count in paces.most_common()),
         nothing="No work was recorded in these weeks.",
     )
 

@@ -21,6 +21,9 @@ SIDE_CELLS = 7
 MOST_BAR_CELLS = 4
 """Of one bar: wider ones say no more."""
 
+MOST_NAME_CHARS = 24
+"""Of a name in the legend, so that a long one leaves room for the others."""
+
 LABEL_CELLS = 8
 """For a day under the bars, with space around it."""
 
@@ -144,13 +147,21 @@ class Plot(Vertical):
     def show(self, chart: Chart, days: Sequence[date]) -> None:
         """Show another chart."""
         self.set_class(chart.is_empty, "-nothing")
-        note = "" if chart.is_empty else chart.note
-        self.query_one(".plot-title", Words).say(joined(Content.styled(chart.title, HEAD), line(note, FAINT), by="  "))
-        series = [*(one for one in chart.bars if any(one.values)), *([chart.mark] if chart.mark else [])]
-        legend = [Content.styled(one.pattern * 2, f"${one.colour}") + " " + line(one.name[:24]) for one in series]
-        self.query_one(".plot-legend", Words).say(joined(*legend, by="  "))
+        title = [Content.styled(chart.title, HEAD)]
+        if not chart.is_empty:
+            title += [_legend([chart.mark] if chart.mark else []), line(chart.note, FAINT)]
+        self.query_one(".plot-title", Words).say(joined(*title, by="  "))
+        self.query_one(".plot-legend", Words).say(_legend([one for one in chart.bars if any(one.values)]))
         self.query_one(".plot-nothing", Words).say(chart.nothing)
         self.query_one(Bars).show(chart, days)
+
+
+def _legend(series: Sequence[Series]) -> Content:
+    """Patterns with their names."""
+    parts = [
+        Content.styled(one.pattern * 2, f"${one.colour}") + " " + line(one.name[:MOST_NAME_CHARS]) for one in series
+    ]
+    return joined(*parts, by="  ")
 
 
 def _row(value: float, top: float, rows: int) -> float:
