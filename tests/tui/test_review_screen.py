@@ -197,8 +197,8 @@ async def test_the_week_is_looked_at_on_a_key_and_settled(
         weekly = shown(pilot)
         await press(pilot, "k")
 
-        assert "the whole week" not in daily
-        assert "the whole week" in weekly and "focus blocks" in weekly
+        assert "weekly" not in daily
+        assert "weekly" in weekly and "focus blocks" in weekly
         assert any(toast.startswith("Left") for toast in toasts(pilot))
 
 

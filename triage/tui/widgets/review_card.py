@@ -111,7 +111,7 @@ def progress(page: ReviewPage, settled: int, left: int, at: int) -> Content:
     words = [
         f"{place} of {total}" if left else f"{counted(settled, 'card')} settled",
         f"{page.waiting} {'waits' if page.waiting == 1 else 'wait'} for another day" if page.waiting else "",
-        "the whole week" if page.is_weekly else "",
+        "weekly" if page.is_weekly else "",
     ]
     return joined(dots, joined(*(line(word, FAINT) for word in words), by=Content.styled(" · ", FAINT)), by="  ")
 
