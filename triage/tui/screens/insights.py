@@ -74,7 +74,7 @@ class InsightsScreen(DeskScreen):
         days = [week.from_on for week in page.weeks]
         for chart in self._charts:
             self.query_one(f"#plot-{chart.name}", plot).show(chart, days)
-        sentences = joined(*(line(words.replace("`triage repeats`", "F5")) for words in page.sentences), by="  ")
+        sentences = joined(*(line(words.replace(": `triage repeats`", " (F5)")) for words in page.sentences), by="  ")
         self.query_one("#insights-words", Words).say(sentences)
         self._show_one()
 
