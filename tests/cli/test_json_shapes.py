@@ -37,6 +37,7 @@ COMMANDS: dict[str, str] = {
     "kr show": "KR2",
     "kr tie": "1 KR2",
     "log": "1 45m",
+    "lost": "30m incident",
     "merge": "2 --into 1",
     "move": "--to {table}.db",
     "off": "fri",
@@ -47,7 +48,18 @@ COMMANDS: dict[str, str] = {
     "promise": "2 --to Tom --by fri",
     "promises show": "1",
     "reopen": "3",
+    "repeats automated": "5 --tool https://wiki.example/tool",
+    "repeats build": "5 --estimate 6h",
+    "repeats dismiss": "5",
+    "repeats merge": "5 4",
+    "repeats name": "5 boxes",
+    "repeats pitch": "5",
+    "repeats show": "5",
+    "repeats split": "6",
+    "repeats watch": "5",
     "reply": "1",
+    "not-same": "6 5",
+    "same": "5 4",
     "show": "1",
     "start": "1",
     "wait": "1 --on Sam",
@@ -85,6 +97,11 @@ def test_the_json_of_a_command_has_its_documented_fields(busy: Cli, tmp_path: Pa
         busy("calendar", "add", str(tmp_path / "work.ics"))
     if name == "redo":
         busy("undo")
+    if name.startswith(("repeats", "same", "not-same")):
+        busy("add", "override the QU model for boba from Ana")
+        busy("add", "override the QU model for ramen from Wei")
+    if name == "repeats watch":
+        busy("repeats", "dismiss", "5")
 
     paths = {"table": tmp_path / "asks.csv", "calendar": tmp_path / "work.ics"}
     ran = busy(*name.split(), *COMMANDS.get(name, "").format(**paths).split(), "--json")

@@ -23,7 +23,7 @@ def main(argv: Sequence[str]) -> int:
     """Run one command line without the program's name; returns the exit code."""
     code = _guarded(lambda: _run(list(argv)))
     # Only where a desk was opened, for the others do not pay; and the doctor changes nothing, not even here.
-    if "triage.store.open" in sys.modules and argv[:1] != ["doctor"]:
+    if code == 0 and "triage.store.open" in sys.modules and argv[:1] != ["doctor"]:
         _keep_daily_copy()
     return code
 

@@ -64,7 +64,7 @@ def form_of(text: str) -> Form:
     """The form of an ask's text (its title, or its first lines).
 
     >>> [term.key for term in form_of("Hi Noor, pls restart checkout-api in prod by Friday, thx").terms]
-    ['restart', 'checkout-api', 'prod', '<date>']
+    ['restart', 'checkout-api', 'checkout', 'api', 'prod', '<date>']
     """
     words = english()
     pieces = pieces_of(text, words)
