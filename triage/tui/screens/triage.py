@@ -150,10 +150,10 @@ class TriageScreen(FindingScreen):
             self._turn_page()
         at = self.inbox.cursor
         for place in (at, *(at + step for step in AHEAD)):
-            if not 0 <= place < len(self.inbox.rows):
-                continue
             if place != at:
                 await asyncio.sleep(AHEAD_AFTER_S)
+            if not 0 <= place < len(self.inbox.rows):  # also when asks were decided meanwhile
+                continue
             uid = self.inbox.rows[place].uid
             known = self._pages.get(uid)
             if known is not None and known[0] == self._age:
