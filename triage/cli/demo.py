@@ -81,25 +81,28 @@ def _finish_history(desk: Desk) -> None:
 
     now = desk.now()
     asks = tuple(
-        _finished(number, title, who, estimate, actual, now)
-        for number, (title, who, estimate, actual) in enumerate(week.FINISHED)
+        _finished(number, title, who, estimate, actual, key_result, now)
+        for number, (title, who, estimate, actual, key_result) in enumerate(week.FINISHED)
     )
     desk.exchange.take(Imported(asks=asks), "demo")
 
 
-def _finished(number: int, title: str, who: str, estimate: int, actual: int, now: datetime) -> ImportedAsk:
+def _finished(
+    number: int, title: str, who: str, estimate: int, actual: int, key_result: str, now: datetime
+) -> ImportedAsk:
     from triage.desk.transfer import ImportedAsk
 
-    closed_at = now - timedelta(days=4 * (len(week.FINISHED) - number))
+    closed_at = now - timedelta(hours=30 * (len(week.FINISHED) - number))  # three busy weeks
     ask = Ask(
         uid="",
         title=title,
         text=title,
-        received_at=closed_at - timedelta(days=3),
+        received_at=closed_at - timedelta(days=6),
         closed_at=closed_at,
         status=Status.DONE,
         estimate_min=estimate,
         actual_min=actual,
+        key_result=key_result,
         source_id=str(number),
     )
     return ImportedAsk(ask=ask, names=(who,))

@@ -23,25 +23,25 @@ KEY_RESULTS: tuple[tuple[str, str, float], ...] = (
 )
 """Key, title, weight."""
 
-FINISHED: tuple[tuple[str, str, int, int], ...] = (
-    ("Override the QU model for ramen", "Elena Petrov", 30, 50),
-    ("Wire the ranker's feature store", "me", 240, 420),
-    ("Explain why recall moved in June", "Priya Shah", 90, 130),
-    ("Review the calibration design", "Marco Rossi", 45, 40),
-    ("Backfill click logs for the ads test", "Dana Novak", 120, 210),
-    ("Fix the flaky importer test", "me", 60, 95),
-    ("Override the QU output for pho", "Tom Becker", 30, 45),
-    ("Draft the launch checklist", "Karen Ito", 60, 60),
-    ("Pull latency numbers for the review", "Priya Shah", 30, 35),
-    ("Tune the candidate cutoff", "me", 180, 300),
-    ("Compare the two tokenizers", "Marco Rossi", 150, 240),
-    ("Answer the privacy questionnaire", "Karen Ito", 60, 110),
-    ("Rebuild the eval set", "me", 240, 330),
-    ("Check the dashboards after the cutover", "Wei Chen", 30, 30),
-    ("Trace the duplicated clicks", "Dana Novak", 90, 160),
-    ("Write the read-out of the May test", "Priya Shah", 120, 150),
+FINISHED: tuple[tuple[str, str, int, int, str], ...] = (
+    ("Override the QU model for ramen", "Elena Petrov", 30, 50, ""),
+    ("Wire the ranker's feature store", "me", 240, 420, "KR1"),
+    ("Explain why recall moved in June", "Priya Shah", 90, 130, "KR2"),
+    ("Review the calibration design", "Marco Rossi", 45, 40, "KR1"),
+    ("Backfill click logs for the ads test", "Dana Novak", 120, 210, "KR2"),
+    ("Fix the flaky importer test", "me", 60, 95, ""),
+    ("Override the QU output for pho", "Tom Becker", 30, 45, ""),
+    ("Draft the launch checklist", "Karen Ito", 60, 60, "KR1"),
+    ("Pull latency numbers for the review", "Priya Shah", 30, 35, ""),
+    ("Tune the candidate cutoff", "me", 180, 300, "KR1"),
+    ("Compare the two tokenizers", "Marco Rossi", 150, 240, "KR1"),
+    ("Answer the privacy questionnaire", "Karen Ito", 60, 110, ""),
+    ("Rebuild the eval set", "me", 240, 330, "KR2"),
+    ("Check the dashboards after the cutover", "Wei Chen", 30, 30, "KR1"),
+    ("Trace the duplicated clicks", "Dana Novak", 90, 160, ""),
+    ("Write the read-out of the May test", "Priya Shah", 120, 150, "KR2"),
 )
-"""Title, who asked, estimate and actual minutes; oldest first."""
+"""Title, who asked, estimate and actual minutes, key result; oldest first."""
 
 ACTIVE: tuple[str, ...] = (
     "Finish the L2 launch by {in8} ~4h KR1 from:me +ranker",
