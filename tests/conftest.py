@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -13,6 +14,8 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("few", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("many", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "many" if os.environ.get("CI") else "few"))
+
+GARBAGE_THRESHOLDS = gc.get_threshold()
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """Monday 2026-03-02 09:00 UTC, when every test starts."""
@@ -48,6 +51,15 @@ class FakeClock:
 def clock() -> FakeClock:
     """Monday 2026-03-02 09:00 UTC, in UTC."""
     return FakeClock()
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """A command ends with its process and need not look for garbage; the tests go on."""
+    yield
+    gc.enable()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -37,13 +36,6 @@ def _still_cursors(monkeypatch: pytest.MonkeyPatch) -> None:
     """No cursor blinks: a picture must not depend on the moment."""
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)
-
-
-@pytest.fixture(autouse=True)
-def _freed() -> Iterator[None]:
-    """What an application in use keeps from the garbage collector is let go with each test's."""
-    yield
-    gc.unfreeze()
 
 
 class FakeClipboard:
