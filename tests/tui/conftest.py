@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -29,6 +30,13 @@ SMALL = (80, 24)
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
 """Opens the application: ``async with open_app(size=(80, 24)) as pilot``; see `settle`."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept() -> None:
+    """What other tests left is not looked through again each time that an application closes."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
