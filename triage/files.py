@@ -40,9 +40,7 @@ def import_file(
     kind, read = readable(form)
     source = f"{kind.name}:{name}" if name else kind.source(file.stem)
     options = _read_options(desk, file, source, pairs, unit)
-    report = desk.exchange.take(
-        read(_bytes(file), options), source, is_dry_run=is_dry_run, progress=progress
-    )
+    report = desk.exchange.take(read(_bytes(file), options), source, is_dry_run=is_dry_run, progress=progress)
     if options.columns and not is_dry_run:
         _mappings().put(source, options.columns)
     return report
