@@ -75,6 +75,85 @@ QUOTED = (
     "tell me what you think",
 )
 
+ASKED = {
+    "why is the recall number in the dashboard different from the report?": (
+        "look into why the recall number in the dashboard is different from the report"
+    ),
+    "Why are ramen results so bad in Oslo?": "look into why ramen results are so bad in Oslo",
+    "why is search slow on mobile": "look into why search is slow on mobile",
+    "why is the nightly job failing again?": "look into why the nightly job is failing",
+    "why does the export fail at night?": "find out what makes the export fail at night",
+    "why did the ranking drop last week": "find out what made the ranking drop last week",
+    "why don't users see the banner?": "look into why users don't see the banner",
+    "when will the new index be live?": "find out when the new index will be live",
+    "when can we ship the new importer?": "find out when we can ship the new importer",
+    "how much does the loader cost us per month?": "find out how much the loader costs us per month",
+    "how many rows do we get per day?": "find out how many rows we get per day",
+    "how many queries hit the old model?": "find out how many queries hit the old model",
+    "who owns the label file?": "find out who owns the label file",
+    "how come the override is gone?": "look into why the override is gone",
+    "any idea why the rate dropped?": "look into why the rate dropped",
+    "is the staging cluster down?": "check whether the staging cluster is down",
+    "are we still using the old parser?": "check whether we are still using the old parser",
+    "does the new model support Turkish?": "check whether the new model supports Turkish",
+    "can you look why users can't log in?": "look into why users can't log in",
+    "no results for tea in Oslo": "look into why there are no results for tea in Oslo",
+}
+
+POLITE = {
+    "Hi Sam, hope you are well. Could you please send me the list of synonyms for tea? We need it soon. Thanks, Ana": (
+        "send you the list of synonyms for tea"
+    ),
+    "How are you? Can you check the numbers in the deck?": "check the numbers in the deck",
+    "We are planning the spring campaign. Could you send me the list of shops?": "send you the list of shops",
+    "hey, could you have a quick look at my PR for the parser?": "look at your PR for the parser",
+    "got a sec to look at the dashboards?": "look at the dashboards",
+    "do you have time to review my design doc this week?": "review your design doc",
+    "would you mind reviewing my design?": "review your design",
+    "I was wondering if you could help me with the SQL": "help you with the SQL",
+    "need your eyes on the launch doc": "look at the launch doc",
+    "any update on the override form?": "give you an update on the override form",
+    "your thoughts on the roadmap": "give you my thoughts on the roadmap",
+    "feedback on the new search page": "give you my feedback on the new search page",
+    "let us know how long the migration takes": "let you know how long the migration takes",
+    "users cant log in with SSO": "look into why users can't log in with SSO",
+    "Ana asked for the numbers behind the drop": "help with the numbers behind the drop",
+    "Wei asked me to move the notes to the wiki": "move the notes to the wiki",
+    "Wei: please check the routing design": "check the routing design",
+    "we changed the schema, please adapt the parser": "adapt the parser",
+}
+
+PLAIN = {
+    "nightly backfill stuck": "look into the nightly backfill being stuck",
+    "Make search faster": "make search faster",
+    "review: RFC 112": "review RFC 112",
+    "one-pager: query intent": "put together the one-pager on query intent",
+    "flaky end-to-end tests": "look into the flaky end-to-end tests",
+    "interview with the backend candidate": "help with the interview with the backend candidate",
+    "design + build the override form": "design and build the override form",
+}
+
+
+@pytest.mark.parametrize("title", ASKED)
+def test_a_question_becomes_something_to_find_out(title: str) -> None:
+    assert phrase(title).to_do == ASKED[title]
+
+
+@pytest.mark.parametrize("title", POLITE)
+def test_politeness_and_background_are_no_part_of_what_is_asked(title: str) -> None:
+    assert phrase(title).to_do == POLITE[title]
+
+
+@pytest.mark.parametrize("title", PLAIN)
+def test_a_hurried_title_becomes_a_whole_phrase(title: str) -> None:
+    assert phrase(title).to_do == PLAIN[title]
+
+
+def test_a_name_is_left_out_where_only_the_act_says_it() -> None:
+    assert phrase("remove Ana from the rotation").noun == "removing Ana from the rotation"
+    assert phrase("get rid of the old parser").noun == "getting rid of the old parser"
+    assert phrase("prep for the offsite").noun == "prepping for the offsite"
+
 
 @pytest.mark.parametrize("title", TO_DO)
 def test_a_title_becomes_something_one_is_happy_to_do(title: str) -> None:

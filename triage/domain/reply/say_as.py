@@ -9,7 +9,7 @@ from triage.domain.reply.facts import Phrase
 from triage.domain.reply.phrasing.clauses import is_question, question, statement
 from triage.domain.reply.phrasing.grammar import base_of_gerund, base_of_past, is_doing_again, is_verb
 from triage.domain.reply.phrasing.noun_phrase import determined, head_of, is_known_noun, noun_phrase, trimmed
-from triage.domain.reply.phrasing.nouns import COMMON_ADJECTIVES, COMMON_NOUNS, MEETINGS
+from triage.domain.reply.phrasing.nouns import COMMON_ADJECTIVES, COMMON_NOUNS, MEETINGS, TO_WRITE
 from triage.domain.reply.phrasing.title_text import bare_title, one_line
 from triage.domain.reply.phrasing.verb_phrase import verb_phrase
 from triage.domain.reply.phrasing.words import (
@@ -34,12 +34,20 @@ _MOST_QUOTED = 60
 _ODD = re.compile(r"[<>{}\[\]|\\=~^;*+“”«»…]|\.\.|(?:^|\s)[-/&'](?:\s|$)|https?:|\S{40,}")
 _CONTEXT = re.compile(r"^(\S[^:]{0,40}?)\s*(?::\s+|\s-\s+)(\S.*)$")
 _THEIRS = re.compile(
-    r"(?i)\b(?:can|could|would|will)\s+(?:you|u|someone|anyone)\b|\b(?:please|pls|plz|me)\b|\?\s*$|^(?:hi|hey|hello|my|i)\b"
+    r"(?i)\b(?:can|could|would|will)\s+(?:you|u|someone|anyone)\b|\b(?:please|pls|plz|me)\b|\?\s*$|^(?:hi|hey|hello|my|i|your|any)\b"
 )
 """Signs that a title is in the words of whoever asked: only then is its "my" theirs."""
 
 _TO_ASKER = {"i": "you", "me": "you", "my": "your", "mine": "yours", "your": "my", "yours": "mine", "you": "me"}
 _TO_OTHERS = {"me": "a colleague", "my": "the", "mine": "theirs", "your": "my", "yours": "mine", "you": "me"}
+_TOLD_US = frozenset("let tell give send show help get keep".split())
+_DONE_WITH = frozenset("check document pair plan review schedule share sync test track watch".split())
+"""Verbs before "with"; others are nouns there ("interview with the candidate")."""
+
+_NO_ADVERBS = frozenset("nightly daily weekly monthly hourly yearly early family reply apply supply".split())
+_HEADINGS = frozenset(
+    "review check fix test deploy investigate update approve migrate refactor discuss prepare".split()
+)
 _NEGATED = frozenset({"don't", "dont"})
 _NO_VERB = (
     COMMON_NOUNS | COMMON_ADJECTIVES | PREPOSITIONS | PRONOUNS | WH_WORDS | frozenset({"and", "or", "to", "not", "no"})
@@ -81,7 +89,7 @@ def phrase(title: str, *, to_asker: bool = True, is_theirs: bool = False) -> Phr
         return UNTITLED
     if _ODD.search(bare) and not _CONTEXT.match(bare):
         return quoted(bare)
-    said = _spoken(bare, to_asker, is_theirs or bool(_THEIRS.search(title)))
+    said = _spoken(bare, to_asker, is_theirs or bool(_THEIRS.search(title) or _THEIRS.search(bare)))
     return quoted(bare) if said is None or _has_open_quote(said.to_do) else said
 
 
@@ -114,7 +122,10 @@ def _spoken(bare: str, to_asker: bool, is_theirs: bool) -> Phrase | None:
 def _seen_by(bare: str, to_asker: bool, is_theirs: bool) -> str:
     """The asker's pronouns turned to whoever reads the reply."""
     turned = (_TO_ASKER if is_theirs else {}) if to_asker else _TO_OTHERS
-    return " ".join(turned.get(word.casefold(), word) for word in bare.split())
+    words = [turned.get(word.casefold(), word) for word in bare.split()]
+    if to_asker and words[1:2] == ["us"] and words[0].casefold() in _TOLD_US:
+        words[1] = "you"
+    return " ".join(words)
 
 
 def _has_speaker(bare: str, to_asker: bool) -> bool:
@@ -151,7 +162,7 @@ def _plain_verb(words: list[str]) -> Phrase | None:
         return verb_phrase([*FUSED[first].split(), *words[1:]])
     if (first in VERBS or is_doing_again(first)) and following not in FINITE | {"not"}:
         return verb_phrase([first, *words[1:]])
-    if (first.endswith("ly") or first in _NEGATED) and is_verb(following):
+    if ((first.endswith("ly") and first not in _NO_ADVERBS) or first in _NEGATED) and is_verb(following):
         return _qualified(first, words[1:])
     return None
 
@@ -198,7 +209,9 @@ def _is_verb_here(words: list[str]) -> bool:
     if first in VERB_FIRST:
         if following in {"and", "or"} and len(words) > 3 and is_verb(words[2]):
             return True
-        return following in PARTICLES | {"that", "if", "whether", "with"} or not (
+        return (
+            following in PARTICLES | {"that", "if", "whether"} or (following == "with" and first in _DONE_WITH)
+        ) or not (
             following in PREPOSITIONS | {"and", "or", "to"}
             or (following in _COMPOUND_NEXT and (len(words) == 2 or words[2].casefold() in PREPOSITIONS))
         )
@@ -227,6 +240,8 @@ def _in_context(context: str, rest: str) -> Phrase | None:
     if _ODD.search(rest) or _CONTEXT.match(rest):
         return None
     words, before = rest.split(), context.split()
+    if len(before) == 1 and (said := _under_heading(before[0].casefold(), words)):
+        return said
     if len(words) > 1 and words[0].casefold() not in PRONOUNS | {"see"} and (said := _sentence(words)):
         return said
     if is_question(rest) or _ODD.search(context):
@@ -236,3 +251,12 @@ def _in_context(context: str, rest: str) -> Phrase | None:
     if len(before) > 1 and len(before) + len(words) > 4:
         return _name(before)
     return _name([*before, *words])
+
+
+def _under_heading(heading: str, words: list[str]) -> Phrase | None:
+    """A heading that says what to do or make of what follows: "review: RFC 112", "one-pager: query intent"."""
+    if heading in TO_WRITE:
+        return noun_phrase(f"the {heading} on {' '.join(trimmed(words))}", heading)
+    if heading in _HEADINGS and not _plain_verb(words):
+        return verb_phrase([heading, *words])
+    return None

@@ -6,6 +6,7 @@ import re
 
 from triage.domain.reply.facts import Phrase
 from triage.domain.reply.phrasing.grammar import base_of_gerund, base_of_past, is_plural
+from triage.domain.reply.phrasing.inverted import told
 from triage.domain.reply.phrasing.noun_phrase import (
     MOST_WORDS,
     determined,
@@ -79,7 +80,7 @@ def question(text: str) -> Phrase | None:
             else f"{verb}{'es' if verb.endswith(('s', 'sh', 'ch', 'x', 'o')) else 's'}"
         )
         return _short(f"{match[1].lower()} {pronoun} {verb} {match[4]}".strip(), "work out")
-    return None
+    return told(text)
 
 
 def is_question(text: str) -> bool:
@@ -100,6 +101,8 @@ def statement(words: list[str]) -> Phrase | None:
     >>> statement("Export should list every layer".split()).to_do
     'make the export list every layer'
     """
+    if words[0].casefold() == "no" and len(words) > 2 and words[1].casefold() not in {"one", "longer"}:
+        return _absence(words[1:])
     if (match := _UNABLE.match(" ".join(words))) and (what := trimmed(match[1].split())):
         return looking_into(f"the failure to {' '.join(what)}")
     at = _turning_point(words)
@@ -123,6 +126,13 @@ def statement(words: list[str]) -> Phrase | None:
     adverb = [subject.pop()] if len(subject) > 1 and subject[-1].casefold() in _ADVERBS else []
     being = [] if subject[-1:] and subject[-1].endswith("ing") else ["being"]
     return looking_into(" ".join([*_subject(subject), *being, *adverb, *_end(words[at:])]))
+
+
+def _absence(words: list[str]) -> Phrase | None:
+    """What "no results for tea" tells: "why there are no results for tea"."""
+    what = trimmed(words)
+    is_many = is_plural(head_of(what)) if what else False
+    return looking_into(f"why there {'are' if is_many else 'is'} no {' '.join(what)}") if what else None
 
 
 def _turning_point(words: list[str]) -> int | None:

@@ -6,7 +6,7 @@ from triage.domain.reply.phrasing.words import NOUN_FIRST, VERB_FIRST, VERBS
 
 _DOUBLED = frozenset(
     """
-    begin bid chat cut debug dig drop fit flag flip forget get grab hit let log map plan plug pin pop put rerun
+    begin bid chat cut debug dig drop fit flag flip forget get grab hit let log map plan plug pin pop prep put rerun
     reset rid run scan set ship shut sit skip snap split spot stop submit swap tag tap trim unpin unplug wrap
     zip refer transfer program
     """.split()

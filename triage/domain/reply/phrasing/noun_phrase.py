@@ -65,7 +65,8 @@ def _up_to_comma(words: list[str]) -> list[str]:
 
 def _without_dangling(words: list[str]) -> list[str]:
     while words and (
-        words[-1].casefold() in FUNCTION_WORDS | DETERMINERS | PREPOSITIONS or not words[-1][-1].isalnum()
+        words[-1].casefold() in FUNCTION_WORDS | DETERMINERS | PREPOSITIONS | {"we", "i", "they"}
+        or not words[-1][-1].isalnum()
     ):
         words = words[:-1]
     if len(words) > 3 and words[-2].casefold() in {"to", "and"} and words[-1] in VERBS:
@@ -139,6 +140,8 @@ def noun_phrase(noun: str, head: str) -> Phrase:
     >>> noun_phrase("the boba override", "override").to_do
     'do the boba override'
     """
+    if noun.removeprefix("the ").split()[0] in FAULTY | {"failing", "flaky", "slow", "stuck"}:
+        return Phrase(noun, f"look into {noun}", f"looking into {noun}")
     one = head.rstrip("s") if head.rstrip("s") in PROBLEMS | TO_DO | MEETINGS | ACCESS | {"question"} else head
     if one in PROBLEMS:
         return Phrase(noun, f"look into {noun}", f"looking into {noun}")

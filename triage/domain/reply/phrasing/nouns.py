@@ -12,6 +12,11 @@ MASS = frozenset(
     """.split()
 )
 
+COMPARATIVES = frozenset(
+    "better cheaper cleaner clearer closer easier faster larger lighter quicker safer shorter simpler smaller".split()
+)
+"""What something is to become: "make search faster"."""
+
 PROBLEMS = frozenset(
     """
     alert anomaly bug bugs crash defect discrepancy drift drop error exception failure fault flake glitch

@@ -8,6 +8,7 @@ from functools import cache
 
 from triage.domain.reply.phrasing.grammar import base_of_gerund, singular
 from triage.domain.reply.phrasing.nouns import COMMON_ADJECTIVES, COMMON_NOUNS
+from triage.domain.reply.phrasing.rewording import asking_part, reworded
 from triage.domain.reply.phrasing.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, VERBS
 
 _MOST_CHARS = 2000
@@ -37,12 +38,17 @@ _LEADS = (
     r"(?:hi|hey|hello|hiya)\s+(?=(?:can|could|would|please|pls)\b)",
     r"(?-i:[A-Z])[a-z]+\s+(?:asks?|asked|wants|needs)\s*:\s*",
     r"[a-z]+\s+asks\s*:\s*",
+    r"(?-i:[A-Z])[a-z]+:\s+(?=(?:please|pls|plz|can\s+you|could\s+you)\b)",
+    r"(?-i:[A-Z])[a-z]+\s+(?:wants|asks\s+for|(?:has\s+)?asked\s+for|is\s+asking\s+for)\s+(?=(?:a|an|the|our|some)\b)",
+    r"(?-i:[A-Z])[a-z]+\s+(?:wants|(?:has\s+)?asked)\s+(?:(?:me|us|you)\s+)?to\s+(?:know\s+)?",
     r"(?:ask|request|question)\s+from\s+[a-z]+\s*:\s*",
     r"(?:please|pls|plz|kindly|urgently|asap|fyi|just|maybe|also|ok(?:ay)?|so|and|ps)\b[,:]?\s+",
     r"when(?:ever)?\s+you\s+(?:have|get|find)\s+(?:a\s+(?:sec|second|moment|minute|chance)|time)\s*[:,-]?\s*",
+    r"(?:do|would)\s+you\s+(?:think\s+you\s+(?:can|could)|mind|have\s+(?:some\s+|a\s+)?(?:time|minute|sec|moment)\s+(?:to|for))\s+",
+    r"(?:have\s+you\s+)?got\s+(?:some\s+|a\s+)?(?:time|min|minute|sec|second|moment)\s+(?:to|for)\s+",
+    r"(?:i\s+was\s+)?(?:just\s+)?wondering\s+(?:if|whether)\s+(?:you|we)\s+(?:could|can|would)\s+",
     r"(?:can|could|would|will)\s+(?:you|u|we|someone|somebody|anyone)\s+(?:(?:please|pls|maybe|possibly|also|kindly)\s+)?"
     r"(?:be\s+able\s+to\s+)?",
-    r"(?:do|would)\s+you\s+(?:think\s+you\s+(?:can|could)|mind)\s+",
     r"(?:(?:i|we)\s+)?(?:(?:want|need)|i(?:'d|\s+would)\s+(?:like|love))\s+you\s+to\s+",
     r"(?:we|i|you)\s+(?:need|have|ought)\s+to\s+(?:know\s+)?",
     r"we\s+should\s+",
@@ -51,7 +57,7 @@ _LEADS = (
     r"(?:i(?:'d|\s+would)\s+(?:like|love)|(?:i|we)\s+need|(?:i|we)\s+want|need)\s+(?:to\s+)?",
     r"(?:is|would)\s+it\s+(?:be\s+)?possible\s+to\s+",
     r"(?:it\s+)?would\s+be\s+(?:great|good|nice)\s+(?:if\s+you\s+could|to)\s+",
-    r"any\s+chance\s+(?:you|we)\s+(?:can|could)\s+",
+    r"(?:is\s+there\s+)?any\s+chance\s+(?:(?:you|we)\s+(?:can|could)|to)\s+",
     r"how\s+about\s+",
     r"sorry\s+(?:to|for)\s+(?:bother(?:ing)?|bug(?:ging)?)(?:\s+you)?\s*[,.:–—-]*\s*",
     r"(?:remind\s+me|don'?t\s+forget|remember)\s+to\s+",
@@ -107,7 +113,7 @@ def bare_title(title: str) -> str:
     )
     if len(text.split()) > 1:
         text = _LINK.sub("the linked page", text)
-    text = _without_lead(_first_sentence(_without_lead(text)))
+    text = reworded(_without_lead(_first_sentence(_without_lead(text))))
     shorter = _BRACKETED.sub("", text)
     return _headline_to_sentence(_without_tail(shorter if len(shorter.split()) > 1 else text))
 
@@ -149,9 +155,8 @@ def _is_left_hanging(words: list[str], text: str) -> bool:
 
 
 def _first_sentence(text: str) -> str:
-    """The first part that has more than a word; a title of several sentences asks with the first."""
-    parts = [part for part in _END.split(text) if part and part.strip()]
-    return next((part for part in parts if len(part.split()) > 1), parts[0] if parts else text).strip()
+    """The part that asks; a title of several sentences mostly asks with the first."""
+    return asking_part([part.strip() for part in _END.split(text) if part and part.strip()]) or text.strip()
 
 
 def _headline_to_sentence(text: str) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from triage.domain.reply.facts import Phrase
 from triage.domain.reply.phrasing.grammar import base_of_gerund, gerund, is_plural, is_verb, singular, with_indefinite
 from triage.domain.reply.phrasing.noun_phrase import determined, head_of, is_known_noun, trimmed
-from triage.domain.reply.phrasing.nouns import MASS
+from triage.domain.reply.phrasing.nouns import COMPARATIVES, MASS
 from triage.domain.reply.phrasing.words import (
     COMPOUND_VERBS,
     CREATING,
@@ -79,6 +79,8 @@ def _with_article(verb: str, rest: list[str]) -> list[str]:
     at = 0
     while at < len(rest) and rest[at] in PARTICLES | {"into", "at"} and at < 2:
         at += 1
+    if verb == "make" and rest and rest[-1] in COMPARATIVES:
+        return rest
     if at >= len(rest) or (not at and verb in INTRANSITIVE) or rest[at + 1 : at + 2] == ["and"]:
         return rest
     end = next(
@@ -136,6 +138,8 @@ def _coordinated(rest: list[str]) -> list[str]:
 def _name(verb: str, rest: list[str]) -> str:
     """A name for the act, or "" when only the -ing form says it."""
     has_second_verb = any(word == "and" and is_verb(after) for word, after in pairwise(rest))
+    if rest and (rest[0] == "rid" or (verb == "remove" and rest[1:2] == ["from"] and rest[0][:1].isupper())):
+        return ""  # something goes, or a person leaves a list: no name for that
     if not rest or has_second_verb or not _begins_object(rest[0]):
         return _dative_name(verb, rest)
     if verb in {"explain", "present"} and "to" in rest:
@@ -145,7 +149,7 @@ def _name(verb: str, rest: list[str]) -> str:
     if verb == "make" and rest[0] in {"a", "an"}:
         return " ".join(["the", *_without_purpose(rest[1:])])
     if verb in TRANSPARENT or verb.replace(" ", "_") in TRANSPARENT_PAIRS:
-        if verb == "get" and {"working", "running", "done", "ready", "up", "to"} & set(rest):
+        if verb == "get" and {"working", "running", "done", "ready", "up", "to", "rid", "out"} & set(rest):
             return ""
         return determined(_definite(_without_purpose(_before_recipient(verb, rest))))
     return _nominal_name(NOMINALS[verb], rest) if verb in NOMINALS else ""

@@ -136,7 +136,9 @@ FAULT_GERUNDS = frozenset(
 MODALS = frozenset("should must shall ought may might".split())
 
 FAULTY = frozenset(
-    "wrong incorrect broken slow blank empty missing invalid inconsistent buggy unavailable unreadable stale".split()
+    """
+    wrong incorrect broken slow blank empty missing invalid inconsistent buggy unavailable unreadable stale stuck
+    """.split()
 )
 """Adjectives that follow what they describe in a title: "totals wrong for ..."."""
 
