@@ -19,6 +19,8 @@ SERIES = {
     "every first Monday of the month": ("FREQ=MONTHLY;BYDAY=1MO", ""),
     "every 1st of the month": ("FREQ=MONTHLY;BYMONTHDAY=1", "2026-05-01"),
     "monthly": ("FREQ=MONTHLY", ""),
+    "on the 20th of every month": ("FREQ=MONTHLY;BYMONTHDAY=20", "2026-04-20"),
+    "every Friday starting next week": ("FREQ=WEEKLY;BYDAY=FR", "2026-04-24"),
     "monthly on the 20th": ("FREQ=MONTHLY;BYMONTHDAY=20", "2026-04-20"),
     "weekly on Fridays": ("FREQ=WEEKLY;BYDAY=FR", "2026-04-17"),
     "on Mondays": ("FREQ=WEEKLY;BYDAY=MO", "2026-04-20"),
@@ -48,6 +50,8 @@ def test_a_series_at_the_head_leaves_the_title() -> None:
         "Find out why the job fails every Monday",
         "Fix the alert that fires every weekday",
         "write the daily",
+        "Check every Monday report",
+        "Go through every week of logs",
         "poll it every 5 minutes",
     ],
 )

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from triage.capture.dates import read_clock_behind
 from triage.capture.days import read_day
-from triage.capture.english import DETERMINERS
+from triage.capture.english import DETERMINERS, FOLLOWERS
+from triage.capture.mentions import first_word
 from triage.capture.moments import Clock, Day, When
-from triage.capture.phrases import ANYWHERE, EDGE, Phrase, breaks_here, words_before
-from triage.capture.tokens import NUMBER, Line
+from triage.capture.phrases import ANYWHERE, EDGE, Phrase, begins_metadata, breaks_here, words_before
+from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import MONTHS, NUMBERS, ORDINAL_ENDINGS, ORDINALS, UNITS, WEEKDAYS
 from triage.capture.written import make_day
 
@@ -86,9 +87,16 @@ def _read_every(line: Line, at: int, reference: Reference) -> Phrase | None:
     if found is None or _is_told(line, at):
         return None
     end, series = _read_details(line, found[0], found[1], reference)
-    if not line.closes(end) or line.low(end) in ("'", "’"):
+    if not line.closes(end) or line.low(end) in ("'", "’", "of") or _is_modifier(line, at, end):
         return None
     return Phrase(at, end, "recurrence", series, "every ...", scope=ANYWHERE)
+
+
+def _is_modifier(line: Line, at: int, end: int) -> bool:
+    """Whether a cycle inside a line only describes the noun behind it: "check every Monday report"."""
+    if first_word(line) == at or not line.is_kind(at - 1, WORD) or not line.is_kind(end, WORD):
+        return False
+    return not (line.low(end) in FOLLOWERS or begins_metadata(line, end))
 
 
 def _is_told(line: Line, at: int) -> bool:
@@ -195,6 +203,13 @@ def _read_day_of_month(line: Line, at: int, reference: Reference, *, is_monthly:
     return (of + 1 if has_month else stop), Series(f"FREQ=MONTHLY;BYMONTHDAY={nth}", when)
 
 
+def _read_each_month(line: Line, at: int, reference: Reference) -> tuple[int, Series] | None:
+    """``the 1st of every month``, ``the first Monday of each month`` behind "on"."""
+    found = _read_day_of_month(line, at, reference, is_monthly=False)
+    is_each = found is not None and line.low(found[0] - 2) in ("every", "each") and line.low(found[0] - 1) == "month"
+    return found if is_each else None
+
+
 def _next_nth(nth: int, reference: Reference) -> date | None:
     """The next Nth day of a month, today included; None for the last day."""
     if nth < 1:
@@ -226,8 +241,18 @@ def _read_details(line: Line, at: int, series: Series, reference: Reference) -> 
         start = read_day(line, begin, reference)
         if start is not None:
             clock = series.first.clock if series.first else None
-            return start[0], Series(series.rule, When(start[1], clock))
+            return start[0], Series(series.rule, When(_on_rule(start[1], series.rule), clock))
     return at, series
+
+
+def _on_rule(start: Day, rule: str) -> Day:
+    """The first day of a weekly rule from a start on; the start itself under any other rule."""
+    codes = rule.partition("FREQ=WEEKLY")[2].partition("BYDAY=")[2].split(",")
+    numbers = [CODES.index(code) for code in codes if code in CODES]
+    if start.on is None or not numbers:
+        return start
+    days = min((number - start.on.weekday()) % 7 for number in numbers)
+    return Day(start.on + timedelta(days=days), "weekday")
 
 
 def _read_adverb(line: Line, at: int, reference: Reference) -> Phrase | None:
@@ -244,7 +269,10 @@ def _read_adverb(line: Line, at: int, reference: Reference) -> Phrase | None:
             return None
         end, series = days[0], _weekly(days[1], 1, reference)
     else:
-        return None
+        monthly = _read_each_month(line, begin, reference) if begin > at else None
+        if monthly is None:
+            return None
+        end, series = monthly
     end, series = _read_details(line, end, series, reference)
     if not line.closes(end) or any(line.low(index) in TELLING for index in words_before(line, at, 6)):
         return None
