@@ -93,6 +93,10 @@ def test_a_date_with_a_strong_cue_beats_all_others_in_a_message() -> None:
     assert due(text) == "2026-04-16 12:00"
 
 
+def test_the_day_of_the_request_beats_that_of_a_remark() -> None:
+    assert due("Lena  9:41 AM\nWe ship on Friday. Could you send the notes tomorrow?") == "2026-04-16"
+
+
 BODIES = [
     "can you send the table by {}?",
     "Hi,\n\nplease send the table by {}.\n\nBest,\nAna",
@@ -160,6 +164,8 @@ TITLES = {
     "blocked on the migration, could you unblock me?\nthx": "blocked on the migration, could you unblock me",
     "https://acme.slack.com/archives/C1/p17\nExplain the drop": "Explain the drop",
     "Rewrite the mail\n- shorter\n- friendlier": "Rewrite the mail",
+    "Lena  9:41 AM\nBig thanks for yesterday!\nTwo things:\n1. the graph for Ana": "the graph for Ana",
+    ":wave: would you check the graph?": "check the graph",
 }
 
 

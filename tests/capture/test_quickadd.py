@@ -174,6 +174,8 @@ def test_an_unknown_channel_is_text() -> None:
         ("please, by noon: fix it", "fix it"),
         ("fix it by noon cc @ana", "fix it cc ana"),
         ("explain the now() bug by noon", "explain the now() bug"),
+        (":fire: fix it by noon", ":fire: fix it"),
+        ("fix it, it should take 2h", "fix it"),
     ],
 )
 def test_nothing_is_left_of_what_was_taken_out(line: str, title: str) -> None:

@@ -47,8 +47,16 @@ GREETING = _pattern(
     r"happy \w+day(?: all| everyone| team)?",
     r"hope (?:you|all|this)[^.!?,]*",
     r"thanks|thank you|tgif",
+    r":[\w+-]+:",
     head=r"\s*",
     tail=r"\s*(?::-?[)DP]|[,.!;:–—-]|[\U0001F300-\U0001FAFF☀-➿]|:\w+:|\s)*",
+)
+
+EMPTY = _pattern(
+    r"(?:thanks|thank you|thx|kudos)(?: (?:so|very) much| a (?:lot|ton|million)| again)?(?: (?:for|to) [^.!?,]{1,60})?",
+    r"(?:a few|a couple of|two|three|\d) (?:quick |small )?(?:things|asks|questions|requests|points)(?: for you)?",
+    head=r"\s*(?:(?:big|many|huge|massive) )?",
+    tail=r"[\s.!:]*$",
 )
 
 SOFTENER = _pattern(

@@ -10,7 +10,7 @@ from triage.capture.efforts import find_efforts
 from triage.capture.labels import find_key_results
 from triage.capture.mail import read_mail
 from triage.capture.moments import When
-from triage.capture.phrases import MEDIUM, NOWHERE, Phrase, Taken
+from triage.capture.phrases import MEDIUM, NOWHERE, STRONG, Phrase, Taken
 from triage.capture.posts import Post, Range, split_lines
 from triage.capture.prose import TITLE_CHARS, asking, core, is_farewell, is_weak, own_lines, says_something, sentences
 from triage.capture.quickadd import MAX_WARNINGS, Reading
@@ -149,13 +149,13 @@ class _Message:
         self.spans.append(Span(start=start, end=end, field=field, value=value, rule=rule))
 
     def _due_fields(self) -> dict[str, Any]:
-        """The due date of the message: a strong cue beats all others in it; within a rank the first counts."""
+        """The due date of the message: a strong cue beats all others in it, then the sentence that asks; then rank."""
         found = [
             (phrase, sentence) for sentence in self.sentences for phrase in sentence.phrases if phrase.field == "due"
         ]
         if not found:
             return {}
-        due, sentence = min(found, key=lambda pair: pair[0].rank)
+        due, sentence = min(found, key=self._weight)
         others = [phrase for phrase in sentence.phrases if phrase.field == "due"]
         chosen = choose(others) or due
         when: When = combine(chosen, others)
@@ -168,6 +168,11 @@ class _Message:
         text = " ".join(sentence.line.text(chosen.start, chosen.end).split())
         self._add_phrase(sentence, chosen, str(at or on))
         return {"due_on": on, "due_at": at, "due_text": text}
+
+    def _weight(self, found: tuple[Phrase, _Sentence]) -> tuple[bool, bool, int]:
+        """How surely a due phrase of a sentence is the message's own, the surest first."""
+        phrase, sentence = found
+        return phrase.rank != STRONG, sentence.place != self.asking, phrase.rank
 
     def _add_phrase(self, sentence: _Sentence, phrase: Phrase, value: str) -> None:
         tokens = sentence.line.tokens

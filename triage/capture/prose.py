@@ -7,6 +7,7 @@ import re
 from triage.capture.courtesies import (
     ABBREVIATION,
     ASK,
+    EMPTY,
     FAREWELL,
     GREETING,
     PLEASE,
@@ -130,7 +131,8 @@ def asking(raw: str, places: list[Range]) -> int:
 def says_something(text: str) -> bool:
     """Whether a sentence is about something: no greeting, address, "please" or date alone."""
     greeting = GREETING.match(text)
-    is_empty = (greeting and greeting.end() == len(text)) or _ADDRESS.fullmatch(text) or _ONLY_WHEN.match(text)
+    is_courtesy = (greeting and greeting.end() == len(text)) or EMPTY.match(text)
+    is_empty = is_courtesy or _ADDRESS.fullmatch(text) or _ONLY_WHEN.match(text)
     return not is_empty and any(c.isalnum() for c in PLEASE.sub("", text))
 
 

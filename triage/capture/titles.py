@@ -5,7 +5,7 @@ from __future__ import annotations
 from triage.capture.edges import JOINTS
 from triage.capture.phrases import Phrase
 from triage.capture.text import clean_title
-from triage.capture.tokens import LITERAL, MARK, SYMBOL, Line
+from triage.capture.tokens import LITERAL, MARK, SYMBOL, Line, literal_end
 from triage.capture.words import POLITE
 
 TRIMMED = " ,;:-–—|&>→"
@@ -94,13 +94,26 @@ def _tidy(title: str) -> str:
     """A title without what taking things out left behind: empty brackets, lone marks, blanks before commas."""
     title = " ".join(title.split()).replace(" ,", ",").replace(" ;", ";").replace(" ?", "?")
     title = title.replace(",,", ",")
-    title = title.strip(TRIMMED)
+    title = _trim(title)
     for opening, closing in PAIRS.items():
         if title.endswith(opening):
             title = title[:-1].rstrip(TRIMMED)
         if title.startswith(closing):
             title = title[1:].lstrip(TRIMMED)
     return clean_title(title).text
+
+
+def _trim(title: str) -> str:
+    """A title without marks at its ends; the colon of an emoji written as ``:fire:`` stays."""
+    bare = title.strip(TRIMMED)
+    begin = title.find(bare)
+    end = begin + len(bare)
+    if begin and title[begin - 1] == ":" and literal_end(title, begin - 1, len(title), 0, False):
+        begin -= 1
+    opening = title.rfind(":", 0, end)
+    if title[end : end + 1] == ":" and opening >= 0 and literal_end(title, opening, len(title), 0, False) == end + 1:
+        end += 1
+    return title[begin:end]
 
 
 def is_permalink(address: str) -> bool:

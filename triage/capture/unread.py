@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from triage.capture.phrases import breaks_here
 from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import MONTHS
 
 VAGUE = frozenset("asap soon later someday soonish eventually urgently".split())
 SPANS = frozenset("sprint release cycle iteration standup meeting sync pi planning retro".split())
+
+
+CUES = frozenset({"by", "in", "at", "before", "until", "till"})
 
 
 def unread_words(line: Line) -> list[str]:
@@ -25,10 +29,17 @@ def _unread(line: Line, at: int) -> str:
         return line.text(at, at + 1)
     if low in ("next", "this") and line.low(at + 1) in SPANS:
         return line.text(at, at + 2)
-    if (
-        low in ("by", "in", "before", "until", "till")
-        and line.low(at + 1) in MONTHS
-        and not line.is_kind(at + 2, NUMBER)
-    ):
-        return line.text(at, at + 2) if line.tokens[at + 1].text[0].isupper() else ""
+    if low not in CUES or not line.opens(at):
+        return ""
+    if _is_hour(line, at + 1):
+        return line.text(at, at + 2)
+    month = at + 1 + (line.low(at + 1) in ("early", "late"))
+    if low != "at" and line.low(month) in MONTHS and not line.is_kind(month + 1, NUMBER):
+        return line.text(at, month + 1) if line.tokens[month].text[0].isupper() else ""
     return ""
+
+
+def _is_hour(line: Line, at: int) -> bool:
+    """Whether a lone number that could be an hour ends its clause: "by 5"."""
+    number = line.number(at)
+    return number is not None and 1 <= number <= 12 and line.low(at - 1) != "in" and breaks_here(line, at + 1)
