@@ -37,6 +37,11 @@ MENTIONS = [
     "Add a note that it is not due today",
     "Group by week",
     "Explain the now() bug",
+    "Cut the number of shards by 14",
+    "Cap the pool at 20",
+    "Cap retries at 3",
+    "We lost a shard in the old cluster on Friday",
+    "Look into row 10/28",
 ]
 
 DEADLINES = {
@@ -60,6 +65,14 @@ DEADLINES = {
     "Ship it Friday at the latest": ("2026-04-17", "Ship it"),
     "Report must be done by Friday": ("2026-04-17", "Report"),
     "Submit the figures by 20 April, please": ("2026-04-20", "Submit the figures"),
+    "Restart the job tonight": ("2026-04-15 20:00", "Restart the job"),
+    "Go over churn again in 10 days": ("2026-04-25", "Go over churn again"),
+    "Ship the next version in 2 days": ("2026-04-17", "Ship the next version"),
+    "Explain the outage on Wed, Apr 22 at 4:45pm": ("2026-04-22 16:45", "Explain the outage"),
+    "Cut seats by 13 by Friday": ("2026-04-17", "Cut seats by 13"),
+    "Hand back the laptop at 6": ("2026-04-15 18:00", "Hand back the laptop"),
+    "Get the deck ready by Friday": ("2026-04-17", "Get the deck ready"),
+    "Send it asap or by Friday": ("2026-04-17", "Send it asap"),
 }
 
 
@@ -88,3 +101,8 @@ def test_the_dates_that_do_not_count_are_said() -> None:
 
 def test_what_is_never_a_date_is_said() -> None:
     assert read("Tidy the wiki next sprint").warnings == ('not read: "next sprint"',)
+
+
+@pytest.mark.parametrize("words", ["by 5", "by late May", "before May"])
+def test_a_cue_before_what_is_no_date_is_said(words: str) -> None:
+    assert read(f"Tidy the wiki {words}").warnings == (f'not read: "{words}"',)

@@ -30,7 +30,7 @@ def read_clock(line: Line, at: int, reference: Reference) -> Found | None:
     if found is None:
         return None
     stop, clock = found
-    if clock.part or clock.is_close:
+    if clock.part:
         return found
     stop = _skip_fuzz(line, stop)
     zoned = read_zone(line, stop)
@@ -77,14 +77,13 @@ def _read_digits(line: Line, at: int) -> Found | None:
     if line.low(stop) == "-" and line.low(stop + 1) == "ish":
         return _daytime(line, stop + 2, hour, minute)
     is_dotted = line.low(at + 1) == "." and line.low(at - 1) == "at"
-    if (
-        stop == at + 1
-        or not (line.low(at + 1) == ":" or is_dotted)
-        or hour > 24
-        or not line.closes(_behind_unit(line, stop))
-    ):
+    is_lettered = line.low(at + 1) == "h" and line.low(at - 1) in ("at", "by", "before", "until", "till")
+    if stop == at + 1 or not (line.low(at + 1) == ":" or is_dotted or is_lettered) or hour > 24:
         return None
+    is_zulu = line.low(stop) == "z" and line.is_glued(stop) and line.closes(stop + 1)
     stop = _behind_unit(line, stop)
+    if not (is_zulu or line.closes(stop)):
+        return None
     if line.low(at).startswith("0") or not 1 <= hour <= 7:
         return stop, Clock(hour, minute)
     return _daytime(line, stop, hour, minute)

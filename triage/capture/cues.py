@@ -80,10 +80,25 @@ FIRMNESS = frozenset({"hard", "final", "firm", "strict", "absolute"})
 SORTING = frozenset("group grouped sort sorted filter partition bucket aggregate index keyed ordered split".split())
 """Behind one of these "by" says how, not when."""
 
-WEEK_OF = (("week", "commencing"), ("week", "beginning"), ("week", "of"), ("w", "/", "c"), ("wc",))
+WEEK_OF = (
+    ("week", "commencing"),
+    ("week", "beginning"),
+    ("week", "of"),
+    ("the", "week", "of"),
+    ("w", "/", "c"),
+    ("wc",),
+)
 
 LATEST = (("at", "the", "latest"), ("at", "the", "very", "latest"), ("at", "latest"), ("the", "latest"), ("latest",))
-BEHIND = (*LATEST, ("or", "earlier"), ("or", "sooner"), ("or", "before"), ("if", "possible"), ("if", "you", "can"))
+BEHIND = (
+    *LATEST,
+    ("or", "earlier"),
+    ("or", "sooner"),
+    ("or", "before"),
+    ("or", "so"),
+    ("if", "possible"),
+    ("if", "you", "can"),
+)
 
 BEGINNERS = frozenset(
     {*WEEKDAYS, *MONTHS, *TODAY, *TOMORROW, *NUMBERS, *ORDINALS, *STRONG_CUES, *MEDIUM_CUES}.union(
@@ -100,7 +115,7 @@ def read_cue(line: Line, at: int) -> tuple[int, int]:
     """Index behind the cue that begins at a token, and its rank; the token itself and BARE without one."""
     low = line.low(at)
     for rest in STRONG_CUES.get(low, ()):
-        if line.follows(at + 1, *rest) and not _is_denied(line, at):
+        if line.follows(at + 1, *rest) and not _is_denied(line, at) and not _is_wanted(line, at):
             stop = at + 1 + len(rest)
             stop += line.low(stop) in (":", "=", "-") and low in ("due", "deadline", "latest", "needed")
             stop += line.low(stop) in AROUND
@@ -117,6 +132,11 @@ def read_cue(line: Line, at: int) -> tuple[int, int]:
         stop += line.low(stop) in AROUND
         return stop, MEDIUM
     return at, BARE
+
+
+def _is_wanted(line: Line, at: int) -> bool:
+    """Whether a participle is what the line asks for, and so no part of the cue: "get it done by", "is ready by"."""
+    return line.low(at) in READY - {"due"} and any(line.low(index) in WANTING for index in words_before(line, at, 7))
 
 
 def _is_denied(line: Line, at: int) -> bool:
@@ -156,6 +176,8 @@ TO_BE = (
     ("to", "get"),
 )
 READY = frozenset({"done", "ready", "finished", "delivered", "complete", "needed", "required", "due", "expected"})
+WANTING = frozenset({"get", "have", "keep", "make", "ensure", "want", "need", "check", "confirm"})
+"""Verbs that ask for something to be ready."""
 
 
 def with_auxiliaries(line: Line, at: int) -> int:

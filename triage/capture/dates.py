@@ -9,6 +9,7 @@ from triage.capture.days import read_day
 from triage.capture.durations import read_count
 from triage.capture.moments import Clock, Day, When
 from triage.capture.offsets import read_from, read_in
+from triage.capture.phrases import breaks_here
 from triage.capture.spoken_zones import read_zone
 from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import MONTHS, NUMBERS, ORDINAL_ENDINGS, TOMORROW, WEEKDAYS
@@ -33,7 +34,7 @@ def read_when(line: Line, at: int, reference: Reference) -> Found | None:
         found = _with_clock(line, read_in(line, at, reference), reference)
         part = read_part(line, at, reference) if found is None and line.low(at + 1) == "the" else None
         return (part[0], When(clock=part[1])) if part is not None else found
-    if low in ("early", "late", "later") and line.low(at + 1) in VAGUE_DAYS:
+    if low in ("early", "late", "later") and _takes_vague(line, at + 1, reference):
         return read_when(line, at + 1, reference)
     best: Found | None = None
     for found in (_read_clock_first(line, at, reference), _read_day_first(line, at, reference)):
@@ -43,6 +44,13 @@ def read_when(line: Line, at: int, reference: Reference) -> Found | None:
     if counted is not None and (best is None or counted[0] > best[0]):
         best = _with_clock(line, counted, reference)
     return best
+
+
+def _takes_vague(line: Line, at: int, reference: Reference) -> bool:
+    """Whether "early" or "late" may be said of what begins at a token: a day, or a part of today."""
+    if line.low(at) in VAGUE_DAYS:
+        return True
+    return line.low(at) == "this" and reference.part_hour(line.low(at + 1)) is not None
 
 
 def _with_clock(line: Line, found: Found | None, reference: Reference) -> Found | None:
@@ -63,7 +71,7 @@ def _read_day_first(line: Line, at: int, reference: Reference) -> Found | None:
         return _read_iso_time(line, stop + 1, day)
     behind = read_clock_behind(line, stop, reference)
     if behind is not None:
-        return behind[0], When(day, behind[1])
+        return _behind_zone(line, *behind), When(day, behind[1])
     return _behind_open_time(line, stop, reference), When(day)
 
 
@@ -123,9 +131,10 @@ def read_bare_hour(line: Line, at: int) -> tuple[int, Clock] | None:
 def _read_tonight(line: Line, found: tuple[int, Clock], reference: Reference) -> tuple[int, Clock]:
     """A time with the part of the day behind it: "9 tonight", "8pm this evening", "6 in the evening"."""
     stop, clock = found
-    begin = stop + (line.low(stop) in ("at", "by", ",") and clock.is_today)
+    is_linked = line.low(stop) in ("at", "by", "before", "around", "@")
+    begin = stop + (clock.is_today and (is_linked or line.low(stop) == ","))
     later = read_clock(line, begin, reference)
-    if later is None and clock.is_today and line.low(stop) == "at":
+    if later is None and clock.is_today and is_linked:
         later = read_bare_hour(line, begin)
     if later is not None and later[1].is_today and not clock.is_today:
         return later[0], merge(clock, later[1])
@@ -136,7 +145,8 @@ def _read_tonight(line: Line, found: tuple[int, Clock], reference: Reference) ->
 
 def _read_clock_first(line: Line, at: int, reference: Reference) -> Found | None:
     """``3pm tomorrow``, ``noon on Friday``, ``EOD Tuesday``, ``end of day``, ``8pm tonight``, ``10 on Monday``."""
-    found = read_clock(line, at, reference) or _read_hour_of_day(line, at)
+    timed = read_clock(line, at, reference)
+    found = timed or _read_hour_of_day(line, at)
     if found is None:
         return None
     stop, clock = _read_tonight(line, found, reference)
@@ -144,12 +154,23 @@ def _read_clock_first(line: Line, at: int, reference: Reference) -> Found | None
     is_apart = begin > stop or not line.is_glued(stop)
     day = read_day(line, begin, reference) if is_apart and begin < line.count and not clock.is_today else None
     if day is None:
-        return None if clock.is_bare and not clock.is_today else (stop, When(clock=clock))
+        is_time = timed is not None or clock.is_today or (clock.zone is not None and breaks_here(line, stop))
+        return (stop, When(clock=clock)) if is_time else None
     end = day[0] + (line.low(stop) == "(" and line.low(day[0]) == ")")
+    end = _behind_zone(line, end, clock)
     part = read_part(line, end, reference) if not clock.is_close else None
     if part is not None and part[1].part:
         return part[0], When(day[1], merge(clock, part[1]))
     return end, When(day[1], clock)
+
+
+def _behind_zone(line: Line, at: int, clock: Clock) -> int:
+    """Index behind a zone that stands behind both time and day ("5pm Friday PT"); the time takes it."""
+    zoned = read_zone(line, at) if clock.zone is None and not clock.part else None
+    if zoned is None:
+        return at
+    clock.zone = zoned[1]
+    return zoned[0]
 
 
 def _is_link_to_day(line: Line, at: int) -> bool:

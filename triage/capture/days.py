@@ -50,10 +50,14 @@ def _read_tomorrow(line: Line, at: int, reference: Reference) -> Found:
 
 
 def _read_after_tomorrow(line: Line, at: int, reference: Reference) -> Found | None:
-    """``the day after tomorrow``."""
+    """``the day after tomorrow``, ``the day before Friday``."""
     begin = at + (line.low(at) == "the")
     if line.follows(begin, "day", "after") and line.low(begin + 2) in TOMORROW:
         return begin + 3, Day(reference.today + timedelta(days=2), "relative")
+    weekday = WEEKDAYS.get(line.low(begin + 2)) if line.closes(begin + 3) else None
+    if weekday is not None and line.low(begin) == "day" and line.low(begin + 1) in ("before", "after"):
+        days = 1 if line.low(begin + 1) == "after" else -1
+        return begin + 3, Day(reference.coming(weekday) + timedelta(days=days), "relative")
     return (at + 1, Day(reference.today + timedelta(days=2), "relative")) if line.low(at) == "overmorrow" else None
 
 

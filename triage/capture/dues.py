@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from triage.capture.cues import BEGINNERS, read_behind, read_cue, with_auxiliaries
+from triage.capture.cues import BEGINNERS, STRONG_CUES, read_behind, read_cue, with_auxiliaries
 from triage.capture.dates import is_unread_date, read_bare_hour, read_when
 from triage.capture.guards import EXPLICIT, scope_of
-from triage.capture.mentions import is_appointment
+from triage.capture.mentions import is_hour
 from triage.capture.moments import Day, When
 from triage.capture.periods import FRIDAY
 from triage.capture.phrases import EDGE, MEDIUM, NOWHERE, STRONG, Phrase, Taken
@@ -72,8 +72,8 @@ def _read_due(line: Line, at: int, reference: Reference, taken: Taken) -> Phrase
 
 
 def _read_appointment(line: Line, at: int, begin: int, taken: Taken) -> Phrase | None:
-    """``at 3`` of a line that begins with a verb of meeting."""
-    hour = read_bare_hour(line, begin) if line.low(at) == "at" and is_appointment(line) else None
+    """``at 3`` where it is an hour."""
+    hour = read_bare_hour(line, begin) if line.low(at) == "at" and is_hour(line, at) else None
     if hour is None or not taken.is_free(at, hour[0]):
         return None
     return Phrase(at, hour[0], "due", When(clock=hour[1]), "at + hour", scope=EDGE, rank=MEDIUM)
@@ -104,6 +104,8 @@ def _read_foreign(line: Line, begin: int, reference: Reference) -> tuple[int, Wh
     """What follows a strong cue and looks like a date that the core cannot read, through dateparser."""
     stop = begin
     while stop < min(line.count, begin + FOREIGN_TOKENS) and _may_be_dated(line, stop):
+        if stop > begin and line.low(stop) in STRONG_CUES:
+            break
         stop += 1
     if not any(_names_day(line, index, begin) for index in range(begin, stop)):
         return None

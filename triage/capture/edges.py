@@ -16,7 +16,7 @@ OCCASION_NOUNS = frozenset(
 )
 """What a bare time at the head of a line may be the time of."""
 
-JOINTS = frozenset({"and", "then", "ideally", "preferably", "hopefully", "sometime"})
+JOINTS = frozenset({"and", "or", "then", "ideally", "preferably", "hopefully", "sometime"})
 
 
 def mark_edges(line: Line, phrases: list[Phrase]) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from triage.capture.durations import read_effort
+from triage.capture.english import MEASURES
 from triage.capture.phrases import (
     ANYWHERE,
     BARE,
@@ -45,13 +46,6 @@ NOT_BEFORE = frozenset(
 )
 WEAK_CUES = frozenset({"about", "around", "roughly", "for", "max", "say", "maybe", "quick", "probably"})
 TELLING = frozenset({"that", "which", "why", "how", "what", "who", "where", "whether", "if", "when"})
-
-MEASURES = frozenset(
-    "timeout timeouts ttl interval intervals window retention limit limits delay latency sla slo rto rpo lag "
-    "uptime downtime cutoff expiry expiration threshold cooldown cache period notice age backoff lifetime timer "
-    "refresh video clip".split()
-)
-"""Nouns whose value a bare duration behind them is."""
 
 BEHIND = (
     ("tops",),
@@ -150,7 +144,10 @@ def _read_modal(line: Line, at: int, day_hours: float) -> Phrase | None:
         stop += 1
     if line.low(stop) not in ("take", "be", "need"):
         return None
-    return _read_cued(line, at, stop + 1, ANYWHERE if line.low(stop) == "take" else CLAUSE_END, day_hours)
+    found = _read_cued(line, at, stop + 1, ANYWHERE if line.low(stop) == "take" else CLAUSE_END, day_hours)
+    if found is not None and line.low(at - 1) in ("it", "this", "that") and breaks_here(line, at - 2):
+        found.start -= 1
+    return found
 
 
 def _read_cued(line: Line, at: int, begin: int, scope: str, day_hours: float) -> Phrase | None:

@@ -72,11 +72,33 @@ NEGATIONS = _words("no not never dont doesnt cant wont isnt didnt nothing withou
 
 OCCASIONS = _words("report numbers build demo call meeting review standup sync deck release session workshop")
 
+MEASURES = _words(
+    "timeout timeouts ttl interval intervals window retention limit limits delay latency sla slo rto rpo lag "
+    "uptime downtime cutoff expiry expiration threshold cooldown cache period notice age backoff lifetime timer "
+    "refresh video clip"
+)
+"""Nouns whose value a bare duration behind them is."""
+
+COUNTED_THINGS = _words("part page step item rate score ratio aspect section chapter phase slide version v times time")
+"""Behind one of these ``3:16`` names one of them."""
+
+NUMBERED_THINGS = _words(
+    "row line column ticket issue bug case order invoice room batch shard job run question exercise lot no nr level"
+)
+"""Behind one of these, too, ``11/30`` names one of them."""
+
 MEETING_VERBS = _words(
     "call meet join ring phone dial sync attend interview lunch dinner breakfast standup chat talk speak demo "
-    "present dentist doctor coffee appointment rehearse pickup collect zoom"
+    "present dentist doctor coffee appointment rehearse pickup collect pick go zoom"
 )
 """With one of these as the first word "at 3" is an appointment."""
+
+SETTING_VERBS = _words(
+    "alert begin bin bound cap clamp cluster cut end fire fix flag floor freeze hold index keep leave limit lock max "
+    "min number page peg pin price put rank rate round scale set sit size stabilise stabilize start stay stop "
+    "throttle top trigger trip truncate value warn"
+)
+"""With one of these as the first word "at 3" is a measure."""
 
 VERBS = _words(
     "accept add address adjust agree align analyse analyze announce answer apply approve archive arrange ask "

@@ -5,12 +5,23 @@ from __future__ import annotations
 from triage.capture.edges import verb_follows
 from triage.capture.english import (
     BEFORE_REFERENCE,
+    COUNTED_THINGS,
     DETERMINERS,
     FOLLOWERS,
     HANDLED,
+    NUMBERED_THINGS,
     SUBJECTS,
 )
-from triage.capture.mentions import COUNTED, first_word, follows_past, is_asked, is_inquiry, is_negation, speaks
+from triage.capture.mentions import (
+    COUNTED,
+    first_word,
+    follows_past,
+    is_asked,
+    is_inquiry,
+    is_negation,
+    opens_past,
+    speaks,
+)
 from triage.capture.moments import When
 from triage.capture.phrases import (
     ANYWHERE,
@@ -36,9 +47,8 @@ EXPLICIT = frozenset({"relative", "weekday", "written", "iso", "ordinal"})
 BEHIND_ADVERB = frozenset("about with re regarding so because for to if then instead but before unless".split())
 """Behind one of these "tomorrow" in the middle of a line still says when: "call Ana tomorrow about the invoice"."""
 
-COUNTED_THINGS = frozenset(
-    "part page step item rate score ratio aspect section chapter phase slide version v times time".split()
-)
+TIMES = frozenset({"time", "times", "once", "twice"})
+"""Behind one of these "in 3 days" tells how often."""
 
 
 def scope_of(line: Line, at: int, begin: int, end: int, rank: int, when: When, reference: Reference) -> str:
@@ -59,7 +69,7 @@ def scope_of(line: Line, at: int, begin: int, end: int, rank: int, when: When, r
         return ANYWHERE if _strong_stands(line, at, begin, end, when) else NOWHERE
     if line.is_glued(end) and line.low(end) in ("'", "’", "-", "/", "%", "("):
         return NOWHERE
-    if _is_spoken_of(line, at, begin, rank, when) or _is_past(line, at, when, reference):
+    if _is_spoken_of(line, at, rank, when) or _is_past(line, at, when, reference):
         return NOWHERE
     if line.low(at) in ("until", "till", "til") or (when.kind == "iso" and rank == MEDIUM):
         return ANYWHERE if _may_follow(line, end) else CLAUSE_END
@@ -79,7 +89,7 @@ def _strong_stands(line: Line, at: int, begin: int, end: int, when: When) -> boo
     return not (line.low(end) == "%" and line.is_glued(end))
 
 
-def _is_spoken_of(line: Line, at: int, begin: int, rank: int, when: When) -> bool:
+def _is_spoken_of(line: Line, at: int, rank: int, when: When) -> bool:
     """Whether the words before a phrase make it a mention: "since Tuesday", "the 3pm slot", "not today"."""
     before = line.low(at - 1) if at and line.is_kind(at - 1, WORD) else ""
     if rank == BARE and at and line.tokens[at - 1].text.startswith("\\"):
@@ -88,7 +98,7 @@ def _is_spoken_of(line: Line, at: int, begin: int, rank: int, when: When) -> boo
         return not (before == "to" and when.kind == "instant")
     if rank == MEDIUM and before in ("from", "since", "after", "of", "not", "was", "were", "except", "than"):
         return True
-    if when.kind in COUNTED and (before in COUNTED_THINGS or before in ("again", "twice", "once")):
+    if when.kind in COUNTED and (before in TIMES or (before == "again" and follows_past(line, at))):
         return True
     near = words_before(line, at, 6)
     if any(is_negation(line, index) for index in near):
@@ -108,7 +118,7 @@ def _is_past(line: Line, at: int, when: When, reference: Reference) -> bool:
             return False
     if when.kind in COUNTED or when.kind == "period":
         return any(line.low(index) in ("was", "were", "did", "had") for index in words_before(line, at, 3))
-    return follows_past(line, at)
+    return follows_past(line, at) or opens_past(line, at)
 
 
 def _may_follow(line: Line, end: int) -> bool:
@@ -170,7 +180,9 @@ def _is_plain_fraction(line: Line, begin: int) -> bool:
     first, second = line.number(begin), line.number(begin + 2)
     if line.low(begin + 3) == "/":
         return True
-    if first is None or second is None or (first, second) == (24, 7) or line.low(begin - 1) in COUNTED_THINGS:
+    if first is None or second is None or (first, second) == (24, 7):
+        return False
+    if line.low(begin - 1) in COUNTED_THINGS | NUMBERED_THINGS:
         return False
     return first > 12 or second > 12
 

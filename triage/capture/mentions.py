@@ -5,12 +5,15 @@ from __future__ import annotations
 from triage.capture.english import (
     ASKING,
     CAUSATIVES,
+    COUNTED_THINGS,
     EVENTS,
     INQUIRIES,
+    MEASURES,
     MEETING_VERBS,
     NEGATIONS,
     NOT_PAST,
     PAST,
+    SETTING_VERBS,
     SUBJECTS,
 )
 from triage.capture.moments import When
@@ -23,6 +26,11 @@ HABITS = frozenset(
     "restarts expires kicks running firing failing starting".split()
 )
 COUNTED = frozenset({"offset", "instant"})
+CLAUSE_WORDS = 14
+"""A longer clause says more than one thing."""
+
+REQUESTING = frozenset("can could would please pls plz let so then and but".split())
+"""Behind one of these a clause that told of the past may ask for something."""
 
 
 def is_asked(line: Line, at: int) -> bool:
@@ -43,7 +51,7 @@ def first_word(line: Line) -> int:
 
 def is_inquiry(line: Line, at: int, rank: int, when: When, near: list[int], first: int) -> bool:
     """Whether the line looks into something that happened or happens then: "explain the spike on Friday"."""
-    if when.kind in COUNTED or (when.day is not None and when.day.kind == "relative"):
+    if when.kind in COUNTED or (when.day is not None and when.day.kind in ("relative", "written")):
         return False
     if near and line.low(near[0]) in EVENTS and line.low(first) in INQUIRIES:
         return True
@@ -69,6 +77,17 @@ def follows_past(line: Line, at: int) -> bool:
     return False
 
 
+def opens_past(line: Line, at: int) -> bool:
+    """Whether the clause opens with a past tense ("we saw the crash again at 10pm") and asks for nothing behind it."""
+    words = words_before(line, at, CLAUSE_WORDS)
+    if not words or line.is_kind(words[-1] - 1, WORD):
+        return False
+    is_subject = line.low(words[-1]) in SUBJECTS and len(words) > 1
+    told = words[:-1] if is_subject else words
+    is_past = line.low(told[-1]) in PAST or (is_subject and _is_ed(line.low(told[-1])))
+    return is_past and not any(line.low(index) in REQUESTING or line.low(index) in CAUSATIVES for index in told)
+
+
 def _is_ed(low: str) -> bool:
     """Whether a word has the form of a regular past tense."""
     return low.endswith("ed") and len(low) > 4 and low not in NOT_PAST
@@ -87,6 +106,10 @@ def speaks(line: Line) -> bool:
     return line.low(first_word(line)) in SPEAKING
 
 
-def is_appointment(line: Line) -> bool:
-    """Whether the line begins with a verb or noun of meeting, so that "at 3" is a time."""
-    return line.low(first_word(line)) in MEETING_VERBS
+def is_hour(line: Line, at: int) -> bool:
+    """Whether "at 3" is a time: with a verb of meeting, or where no verb and no noun before makes it a measure."""
+    first, before = line.low(first_word(line)), line.low(at - 1)
+    if first in MEETING_VERBS:
+        return True
+    is_counted = before.endswith("s") or before in MEASURES or before in COUNTED_THINGS
+    return bool(before) and first not in SETTING_VERBS and not is_counted and not opens_past(line, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, timedelta
 
-from triage.capture.durations import MINUTES, Amount, read_amount
+from triage.capture.durations import MINUTES, Amount, read_amount, read_effort
 from triage.capture.moments import Day, When
 from triage.capture.periods import last_day
 from triage.capture.tokens import Line
@@ -31,8 +31,17 @@ def read_in(line: Line, at: int, reference: Reference) -> Found | None:
         return _within_period(line, stop + 1, reference)
     while line.low(stop) in ABOUT:
         stop += 1
-    found = read_amount(line, stop)
+    found = _read_compound(line, stop)
     return _counted(line, found[0], found[1], reference) if found is not None else None
+
+
+def _read_compound(line: Line, at: int) -> tuple[int, Amount] | None:
+    """An amount, of hours with their minutes: ``2 weeks``, ``1h 30m``, ``1h30``, ``an hour and 20 minutes``."""
+    found = read_amount(line, at)
+    if found is None or found[1].unit != "hour":
+        return found
+    effort = read_effort(line, at, 24)
+    return (effort[0], Amount(effort[1], "minute")) if effort is not None and effort[0] > found[0] else found
 
 
 def _within_period(line: Line, at: int, reference: Reference) -> Found | None:
@@ -105,6 +114,8 @@ def read_from(line: Line, at: int, reference: Reference) -> Found | None:
         return None
     stop, amount = found
     low = line.low(stop)
+    if low == "before":
+        return _read_before(line, stop + 1, amount, reference)
     if low == "from" and line.low(stop + 1) in ("now", "here"):
         when = after(reference.today, amount, reference)
         return (stop + 2, when) if when is not None else None
@@ -118,6 +129,14 @@ def read_from(line: Line, at: int, reference: Reference) -> Found | None:
         return None
     on = shift(base, amount)
     return (begin + 1, When(day=Day(on, "offset"))) if on is not None and line.closes(begin + 1) else None
+
+
+def _read_before(line: Line, at: int, amount: Amount, reference: Reference) -> Found | None:
+    """``Friday`` behind "two days before": so many days or weeks ahead of it."""
+    base, days = _base(line, at, reference), {"day": 1, "week": 7}.get(amount.unit)
+    if base is None or days is None or amount.is_business or not line.closes(at + 1) or amount.count > 99:
+        return None
+    return at + 1, When(day=Day(base - timedelta(days=round(amount.count * days)), "offset"))
 
 
 def _base(line: Line, at: int, reference: Reference) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta, timezone
 
+from triage.capture.phrases import begins_metadata, breaks_here
 from triage.capture.tokens import NUMBER, WORD, Line
 from triage.capture.words import ZONE_CITIES, ZONES
 
@@ -15,6 +16,10 @@ ANY_CASE = frozenset({"utc", "gmt", "cet", "cest", "pst", "pdt", "est", "edt"})
 """Abbreviations that are no words of their own in lower case."""
 
 
+COASTS = frozenset({"eastern", "central", "mountain", "pacific"})
+"""Zones that may stand without "time" behind them: "5pm Pacific"."""
+
+
 def read_zone(line: Line, at: int) -> tuple[int, tzinfo] | None:
     """The zone that begins behind a time, brackets included, with the index behind it."""
     begin = at + (line.low(at) == "(")
@@ -24,9 +29,11 @@ def read_zone(line: Line, at: int) -> tuple[int, tzinfo] | None:
     name = ZONES.get(low, "")
     if low in ZONE_CITIES and line.low(stop) == "time":
         name, stop = ZONE_CITIES[low], stop + 1
+    elif low in COASTS and (breaks_here(line, stop) or line.low(stop) == "on" or begins_metadata(line, stop)):
+        name = ZONE_CITIES[low]
     elif name and line.low(stop) == "time":
         stop += 1
-    elif name and not _is_abbreviation(line, begin):
+    elif name and low not in COASTS and not _is_abbreviation(line, begin):
         return None
     offset = _read_offset(line, stop) if name == "UTC" else None
     if offset is not None:

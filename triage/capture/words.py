@@ -11,7 +11,8 @@ def _table(rows: str) -> dict[str, int]:
 
 WEEKDAYS = _table(
     "0 mon monday mondy munday; 1 tue tues tuesday teusday tuseday tuesay;"
-    "2 wed weds wednesday wendesday wednsday wensday wednesdy; 3 thu thur thurs thursday thrusday thursdy thirsday;"
+    "2 wed weds wednesday wendesday wednsday wensday wednesdy wednesady;"
+    "3 thu thur thurs thursday thrusday thursdy thirsday;"
     "4 fri friday firday firday frday; 5 sat saturday saterday saturdy; 6 sun sunday sundy"
 )
 """Monday is 0. Common misspellings included."""

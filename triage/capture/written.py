@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from triage.capture.moments import Day
-from triage.capture.tokens import NUMBER, WORD, Line
+from triage.capture.phrases import breaks_here
+from triage.capture.tokens import NUMBER, SYMBOL, WORD, Line
 from triage.capture.words import MONTHS, ORDINAL_ENDINGS, ORDINALS
 
 TYPE_CHECKING = False
@@ -118,7 +119,7 @@ def _read_numeric(line: Line, at: int, reference: Reference, weekday: int | None
         return None
     mark, stop = line.low(at + 1), at + 2 * len(parts) - 1
     if len(parts) == 2:
-        if mark == "-" or (mark == "." and not _is_dotted_day(line, at, stop)):
+        if mark == "-" or (mark == "." and not _is_dotted_day(line, at, stop, weekday)):
             return None
         stop += mark == "."
     elif len(line.tokens[at + 4].text) not in (2, 4) or (mark == "-" and parts[2] < 1000):
@@ -130,11 +131,16 @@ def _read_numeric(line: Line, at: int, reference: Reference, weekday: int | None
     return (stop, day) if day is not None else None
 
 
-def _is_dotted_day(line: Line, at: int, dot: int) -> bool:
-    """Whether ``3.4`` is the third of April: a dot behind it that is not the end of a sentence, or a cue before it."""
+def _is_dotted_day(line: Line, at: int, dot: int, weekday: int | None) -> bool:
+    """Whether ``3.4`` is the third of April: a dot behind it that ends no sentence, or a cue or weekday before it."""
     if line.low(dot) != "." or not line.is_glued(dot):
         return False
-    return dot + 1 < line.count or at == 0 or line.low(at - 1) in ("by", "before", "due", "on", ":", "until", "latest")
+    return (
+        dot + 1 < line.count
+        or at == 0
+        or weekday is not None
+        or line.low(at - 1) in ("by", "before", "due", "on", ":", "until", "latest")
+    )
 
 
 def _order(parts: list[int], order: str, is_doubtful: bool, reference: Reference, weekday: int | None) -> Day | None:
@@ -167,7 +173,7 @@ def _read_day_month(line: Line, at: int, reference: Reference, weekday: int | No
     if month is None:
         return None
     stop = _behind_month(line, stop)
-    stop += line.low(stop) == "," and _is_year(line, stop + 1)
+    stop += line.low(stop) == "," and _read_year(line, stop + 1) is not None
     dashed = line.low(stop) == "-" and line.is_glued(stop) and line.is_kind(stop + 1, NUMBER)
     year_at = stop + dashed
     stop, year = _read_year(line, year_at) or (stop, None)
@@ -189,10 +195,20 @@ def _is_year(line: Line, at: int) -> bool:
     return is_year and not is_time and line.closes(at + 1)
 
 
+def _is_short_year(line: Line, at: int) -> bool:
+    """Whether two digits behind a day and month are a year ("18 Mar 27"): no hour, and nothing counted."""
+    number = line.number(at)
+    if number is None or len(line.low(at)) != 2 or not 24 <= number <= 49 or line.is_glued(at):
+        return False
+    return breaks_here(line, at + 1) or line.is_kind(at + 1, SYMBOL) or line.low(at + 1) in ("at", "@", "by")
+
+
 def _read_year(line: Line, at: int) -> tuple[int, int] | None:
-    """``2026`` or ``'27``, with the index behind it."""
+    """``2026``, ``'27``, or a ``27`` that ends its phrase, with the index behind it."""
     if _is_year(line, at):
         return at + 1, int(line.low(at))
+    if _is_short_year(line, at):
+        return at + 1, 2000 + int(line.low(at))
     if line.low(at) in ("'", "’") and line.is_glued(at + 1) and len(line.low(at + 1)) == 2:
         number = line.number(at + 1)
         return (at + 2, 2000 + number) if number is not None else None
@@ -210,7 +226,7 @@ def _read_month_day(line: Line, at: int, reference: Reference, weekday: int | No
         return None
     stop += 1
     stop += line.low(stop) in ORDINAL_ENDINGS and line.is_glued(stop)
-    comma = line.low(stop) == "," and _is_year(line, stop + 1)
+    comma = line.low(stop) == "," and _read_year(line, stop + 1) is not None
     stop, year = _read_year(line, stop + comma) or (stop, None)
     if not line.closes(stop) or line.low(stop) == "%":
         return None
