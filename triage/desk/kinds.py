@@ -64,7 +64,7 @@ class KindService:
             with_dismissed: Also those dismissed that have not grown much since.
         """
         with self._look() as look:
-            found = [facts_of(look.reader, look.picture, kind) for kind in look.reader.kinds(least)]
+            found = (facts_of(look.reader, look.picture, kind) for kind in look.reader.kinds(least))  # one at a time
             lines = [facts.line for facts in found if facts and facts.cost.times >= least]
             shown = [line for line in lines if with_dismissed or not _is_quiet(line)]
             shown.sort(key=lambda line: (-line.payback.first_year_gain_h, -line.cost.times, line.ref))

@@ -44,12 +44,11 @@ def write_lines(reader: SqlReader, path: Path, made_at: datetime) -> None:
 
 def _lines(reader: SqlReader, made_at: datetime) -> Iterator[str]:
     kept = [kind for kind in KINDS if kind.name not in DERIVED]
-    records: dict[str, list[Any]] = {kind.name: reader.all(kind.record) for kind in kept}
-    counts = {name: len(found) for name, found in records.items()}
+    counts = {kind.name: reader.size(kind.record) for kind in kept}
     yield json.dumps({"format": FORMAT, "version": VERSION, "made_at": made_at.isoformat(), "records": counts})
-    for name, found in records.items():
-        for record in found:
-            yield f'{{"kind":"{name}","record":{to_json(record)}}}'
+    for kind in kept:
+        for record in reader.each(kind.record):
+            yield f'{{"kind":"{kind.name}","record":{to_json(record)}}}'
 
 
 def header(path: Path) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +56,16 @@ class SqlReader:
     def all(self, kind: type[R]) -> list[R]:
         """Every record of a small kind, by key."""
         return self._fetch(kind, columns(kind).order_by(kind_of(kind).key_column))
+
+    def each(self, kind: type[R]) -> Iterator[R]:
+        """Every record of a kind, by key, read a part at a time: for kinds that may not fit into memory at once."""
+        ordered = columns(kind).order_by(kind_of(kind).key_column).execution_options(yield_per=CHUNK)
+        for rows in self._ask(ordered).partitions():
+            yield from records(kind, rows)
+
+    def size(self, kind: type[R]) -> int:
+        """How many records of a kind there are."""
+        return int(self._ask(select(func.count()).select_from(kind_of(kind).table)).scalar_one())
 
     def asks(self, query: AskQuery) -> list[Ask]:
         """The asks that a query names."""

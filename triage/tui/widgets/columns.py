@@ -39,6 +39,8 @@ class Column(Generic[R]):
 class ColumnList(RowList[R]):
     """Rows in columns, sorted by one of them."""
 
+    head_lines = 1
+
     def __init__(self, columns: Sequence[Column[R]], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._columns = columns

@@ -195,11 +195,12 @@ class PlanGrid(RowList[PlanRow]):
             return Strip.blank(width, self.rich_style)
         cells = self._day_cells
         if y < HEAD_LINES:
+            side = self._pages() if y == 0 else Content(" " * SIDE_CELLS)
             heads = [fitted(self._head(day, y, cells - 1), cells - 1) + " " for day in self._in_sight]
-            return self._strip(joined(self._pages() if y == 0 else Content(" " * SIDE_CELLS), *heads), width, "")
+            return self._strip(joined(side, *heads), width, self.visual_style)
         at = y - HEAD_LINES
         parts = [self._part(column, at, cells) for column in range(len(self._in_sight))]
-        return self._strip(joined(self._side(at), *parts), width, "")
+        return self._strip(joined(self._side(at), *parts), width, self.visual_style)
 
     def _pages(self) -> Content:
         """Which of how many pages this is, where there is more than one."""

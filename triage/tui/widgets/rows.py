@@ -12,10 +12,14 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 
 from triage.tui.keys import MOVING, bindings
 from triage.tui.widgets.words import fitted
+
+MOST_KEPT = 1_000
+"""Painted rows kept, some 3 kB each: those that stay in sight while one types a filter are not painted again."""
 
 
 class HasUid(Protocol):
@@ -31,7 +35,7 @@ R = TypeVar("R", bound=HasUid)
 
 
 class RowList(ScrollView, Generic[R], can_focus=True):
-    """Rows with a cursor and marks. Subclasses give `paint`, and `head` where columns need names.
+    """Rows with a cursor and marks. Subclasses give `paint`, and `head` with ``head_lines`` where columns need names.
 
     Every row takes ``lines_a_row`` lines. The first two cells of each line belong to the cursor and the mark.
     """
@@ -48,6 +52,7 @@ class RowList(ScrollView, Generic[R], can_focus=True):
     """
     GUTTER = 2
     lines_a_row = 1
+    head_lines = 0
 
     cursor: reactive[int] = reactive(0, repaint=False)
     _hover: reactive[int] = reactive(-1, repaint=False)
@@ -94,16 +99,16 @@ class RowList(ScrollView, Generic[R], can_focus=True):
         self.rows: Sequence[R] = ()
         self.marked: set[str] = set()
         self._place: dict[str, int] = {}
-        self._painted: tuple[tuple[object, ...], Sequence[Content]] = ((), ())
+        self._strips: dict[str, tuple[R, tuple[object, ...], list[Strip]]] = {}
         self._told = ""
 
     def paint(self, row: R, width: int) -> Sequence[Content]:
         """The lines of one row, each at most so many cells wide."""
         raise NotImplementedError
 
-    def head(self, width: int) -> Content | None:
-        """The names of the columns; None without."""
-        return None
+    def head(self, width: int) -> Content:
+        """The names of the columns, on ``head_lines`` lines."""
+        raise NotImplementedError
 
     @property
     def selected(self) -> R | None:
@@ -120,7 +125,6 @@ class RowList(ScrollView, Generic[R], can_focus=True):
         """Show other rows; the cursor stays on its row, or on its place when the row is gone."""
         before = self.selected.uid if self.selected else ""
         self.rows = rows
-        self._painted = ((), ())
         self._place = {row.uid: place for place, row in enumerate(rows)}
         self.marked &= self._place.keys()
         self._measure()
@@ -210,7 +214,7 @@ class RowList(ScrollView, Generic[R], can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Select the row hit; a second click opens it."""
         offset = event.get_content_offset(self)
-        if offset is not None and offset.y < self._head_lines:
+        if offset is not None and offset.y < self.head_lines:
             self.post_message(self.HeadClicked(self, offset.x - self.GUTTER))
             return
         place = self._row_at(event)
@@ -222,24 +226,31 @@ class RowList(ScrollView, Generic[R], can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the view."""
         width = self.scrollable_content_region.width
-        head = self.head(width - self.GUTTER) if y < self._head_lines else None
-        if head is not None:
-            return self._strip(" " * self.GUTTER + fitted(head, width - self.GUTTER), width, "rows--head")
-        place, part = divmod(y - self._head_lines + self.scroll_offset.y, self.lines_a_row)
+        if y < self.head_lines:
+            head = fitted(self.head(width - self.GUTTER), width - self.GUTTER)
+            return self._strip(" " * self.GUTTER + head, width, self._style("rows--head"))
+        place, part = divmod(y - self.head_lines + self.scroll_offset.y, self.lines_a_row)
         if place >= len(self.rows):
             return Strip.blank(width, self.rich_style)
-        row = self.rows[place]
-        lines = self._lines(row, place, width - self.GUTTER)
-        body = lines[part] if part < len(lines) else Content("")
-        component = "rows--cursor" if place == self.cursor else "rows--hover" if place == self._hover else ""
-        return self._strip(self._gutter(place, row.uid, part) + fitted(body, width - self.GUTTER), width, component)
+        return self._lines(self.rows[place], place, width)[part]
 
-    def _lines(self, row: R, place: int, width: int) -> Sequence[Content]:
-        """The lines of a row, painted once for all of them: they are asked for one after another."""
-        asked = (row.uid, width, place == self.cursor)
-        if self.lines_a_row == 1 or self._painted[0] != asked:
-            self._painted = (asked, self.paint(row, width))
-        return self._painted[1]
+    def _lines(self, row: R, place: int, width: int) -> list[Strip]:
+        """The lines of a row; painted again only when it is another one, or looks different."""
+        component = "rows--cursor" if place == self.cursor else "rows--hover" if place == self._hover else ""
+        style = self._style(component)
+        look = (width, component, style, row.uid in self.marked, self.lines_a_row, self.app.theme)
+        known = self._strips.get(row.uid)
+        if known is None or known[0] is not row or known[1] != look:
+            painted = self.paint(row, width - self.GUTTER)
+            bodies = [painted[part] if part < len(painted) else Content("") for part in range(self.lines_a_row)]
+            strips = [
+                self._strip(self._gutter(place, row.uid, part) + fitted(body, width - self.GUTTER), width, style)
+                for part, body in enumerate(bodies)
+            ]
+            if len(self._strips) >= MOST_KEPT:
+                self._strips.clear()
+            known = self._strips[row.uid] = (row, look, strips)
+        return known[2]
 
     def _gutter(self, place: int, uid: str, part: int) -> Content:
         """The cells left of a row: the cursor as a bar, so that it is seen without colours, and the mark."""
@@ -247,38 +258,35 @@ class RowList(ScrollView, Generic[R], can_focus=True):
         mark = "✓" if uid in self.marked and part == 0 else " "
         return Content.styled(bar + mark, "bold $primary")
 
-    def _strip(self, content: Content, width: int, component: str) -> Strip:
-        style = self.visual_style
-        if component:
-            style = style + self.get_visual_style(component)
+    def _style(self, component: str) -> Style:
+        """The list's style, with a component's over it."""
+        return self.visual_style + self.get_visual_style(component) if component else self.visual_style
+
+    def _strip(self, content: Content, width: int, style: Style) -> Strip:
         return Visual.to_strips(self, content, width, 1, style, apply_selection=False, pad=True)[0]
 
     @property
-    def _head_lines(self) -> int:
-        return 0 if self.head(40) is None else 1
-
-    @property
     def _rows_in_sight(self) -> int:
-        return max(1, (self.size.height - self._head_lines) // self.lines_a_row)
+        return max(1, (self.size.height - self.head_lines) // self.lines_a_row)
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self.size.width, self._head_lines + len(self.rows) * self.lines_a_row)
+        self.virtual_size = Size(self.size.width, self.head_lines + len(self.rows) * self.lines_a_row)
 
     def _row_at(self, event: events.MouseEvent) -> int:
         offset = event.get_content_offset(self)
-        if offset is None or offset.y < self._head_lines:
+        if offset is None or offset.y < self.head_lines:
             return -1
-        place = (offset.y - self._head_lines + self.scroll_offset.y) // self.lines_a_row
+        place = (offset.y - self.head_lines + self.scroll_offset.y) // self.lines_a_row
         return place if place < len(self.rows) else -1
 
     def _repaint(self, place: int) -> None:
         if place >= 0:
-            y = self._head_lines + place * self.lines_a_row - self.scroll_offset.y
+            y = self.head_lines + place * self.lines_a_row - self.scroll_offset.y
             self.refresh(Region(0, y, self.size.width, self.lines_a_row))
 
     def _keep_in_sight(self) -> None:
         """Scroll just so far that the row under the cursor is whole."""
-        height = self.size.height - self._head_lines
+        height = self.size.height - self.head_lines
         if height <= 0:
             return
         top = self.cursor * self.lines_a_row
