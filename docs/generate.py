@@ -13,6 +13,7 @@ from docs.pages.commands import commands_page
 from docs.pages.config import config_example, config_page
 from docs.pages.environment import environment_page
 from docs.pages.errors import exit_codes_page
+from docs.pages.keys import keys_page
 from docs.pages.rules import rules_page
 from docs.pages.shapes import export_page
 from docs.pages.templates import templates_page
@@ -28,6 +29,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "exit-codes.md": exit_codes_page,
     "export.md": export_page,
     "json.md": json_page,
+    "keys.md": keys_page,
     "rules.md": rules_page,
     "templates.md": templates_page,
 }

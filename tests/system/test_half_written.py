@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from triage.system.half_written import HalfWrittenFolder
 from triage.views.replies import BegunReply
 
-BEGUN = BegunReply(texts=("Hi Priya, hal", "another"), wishes=("later", "warm", "chat", "later-date"))
+BEGUN = BegunReply(texts=("Hi Priya, hal", "another"), wishes=("later", "warm", "chat", "later-date"), to="Wei")
 
 
 def test_texts_are_kept_in_a_file_that_only_its_user_can_read(tmp_path: Path) -> None:
@@ -23,6 +23,17 @@ def test_texts_are_kept_in_a_file_that_only_its_user_can_read(tmp_path: Path) ->
     (file,) = (tmp_path / "replies").iterdir()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert HalfWrittenFolder(str(tmp_path / "replies")).begun("uid") == BEGUN
+
+
+def test_a_file_of_a_version_that_knew_no_recipient_is_read(tmp_path: Path) -> None:
+    folder = HalfWrittenFolder(str(tmp_path))
+    folder.keep("uid", BEGUN)
+    (file,) = tmp_path.iterdir()
+    file.write_text('{"ask": "uid", "texts": ["Hi"], "wishes": ["later", "", "", ""]}')
+
+    begun = folder.begun("uid")
+
+    assert begun == BegunReply(texts=("Hi",), wishes=("later", "", "", ""))
 
 
 def test_forgetting_leaves_no_file(tmp_path: Path) -> None:

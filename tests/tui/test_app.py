@@ -159,29 +159,6 @@ async def test_a_screen_too_small_says_so_and_still_leaves(
     assert app.return_code == 0
 
 
-async def test_a_key_from_the_settings_replaces_the_action_s_own(open_desk: OpenDesk, desk: Desk) -> None:
-    capture(desk, "Explain the ranking drop")
-    app = TriageApp(open_desk, keymap={"ask.drop": "delete"})
-    async with app.run_test(size=SMALL, notifications=True) as pilot:
-        await settle(pilot)
-        await press(pilot, "x")
-        kept = len(desk.planning.inbox().asks)
-        await press(pilot, "delete")
-
-        assert kept == 1
-        assert desk.planning.inbox().asks == ()
-
-
-async def test_names_in_the_settings_that_nothing_has_are_told(open_desk: OpenDesk) -> None:
-    app = TriageApp(open_desk, keymap={"ask.fly": "z"}, theme_name="no such theme")
-    async with app.run_test(size=SMALL, notifications=True) as pilot:
-        await settle(pilot)
-
-        assert any("ask.fly" in toast for toast in toasts(pilot))
-        assert any("no such theme" in toast for toast in toasts(pilot))
-        assert app.theme == "triage-dark"
-
-
 async def test_the_palette_finds_an_act_by_name(open_app: OpenApp, desk: Desk) -> None:
     capture(desk, "Explain the ranking drop")
     async with open_app() as pilot:

@@ -91,7 +91,7 @@ class AnswerService:
             draft = self._renderer.render(
                 answerable.facts, earlier, situation=situation, tone=tone, shape=shape, variant=variant
             )
-            return _page(draft, ask, person, answerable.ahead, self._others(ask, person, look))
+            return self._page(draft, ask, person, answerable.ahead, look)
 
     def not_now(self, ref: str, look: Look) -> DraftPage:
         """The reply that puts an open ask off, or asks what must be known first; changes nothing.
@@ -119,7 +119,7 @@ class AnswerService:
             tool=tool_of(look.reader, ask),
         )
         draft = self._renderer.render(facts, self._earlier(look.reader, answerable.person))
-        return _page(draft, ask, person, answerable.ahead, self._others(ask, person, look))
+        return self._page(draft, ask, person, answerable.ahead, look)
 
     def check(self, page: DraftPage, text: str) -> ReplyCheck:
         """What a draft says as it was edited: its lint, and the day it would promise; changes nothing.
@@ -236,10 +236,13 @@ class AnswerService:
         chosen = next((key for key in keys if key not in told), keys[0] if keys else "")
         return picture.context.people.get(chosen)
 
-    def _others(self, ask: Ask, person: Person | None, look: Look) -> tuple[str, ...]:
+    def _page(self, draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...], look: Look) -> DraftPage:
         told = {reply.person for reply in look.reader.replies(ask_uids=[ask.uid])}
         mine = person.key if person else ""
-        return look.picture.names(key for key in ask.requesters if key not in (ME, mine) and key not in told)
+        asked = [key for key in ask.requesters if key != ME]
+        names = look.picture.names
+        page = _drafted(draft, ask, person, ahead)
+        return replace(page, requesters=names(asked), others=names(key for key in asked if key not in {mine, *told}))
 
 
 def person_key_of(name: str, picture: Picture) -> str:
@@ -250,7 +253,7 @@ def person_key_of(name: str, picture: Picture) -> str:
     return person_key(name)
 
 
-def _page(draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...], others: tuple[str, ...]) -> DraftPage:
+def _drafted(draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...]) -> DraftPage:
     return DraftPage(
         ask_id=ask.id,
         ask_uid=ask.uid,
@@ -267,7 +270,6 @@ def _page(draft: Draft, ask: Ask, person: Person | None, ahead: tuple[str, ...],
         look_again_on=draft.look_again_on,
         ahead=ahead,
         findings=tuple((one.start, one.end, one.words) for one in draft.findings),
-        others=others,
         variants=draft.variants,
         ask_version=ask.version,
         is_open=ask.is_open,

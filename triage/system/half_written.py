@@ -28,7 +28,7 @@ class HalfWrittenFolder:
         """Keep what was begun on an ask in place of what was kept before; a folder that refuses keeps nothing."""
         with suppress(OSError):  # typing goes on where nothing can be written
             make_folder(self._folder)
-            kept = {"ask": ask_uid, "texts": begun.texts, "wishes": begun.wishes}
+            kept = {"ask": ask_uid, "texts": begun.texts, "wishes": begun.wishes, "to": begun.to}
             write_whole(self._path(ask_uid), json.dumps(kept))
 
     def begun(self, ask_uid: str) -> BegunReply | None:
@@ -37,12 +37,13 @@ class HalfWrittenFolder:
             with open(self._path(ask_uid), encoding="utf-8") as file:
                 kept = json.load(file)
             situation, tone, shape, variant = (str(wish) for wish in kept["wishes"])
+            to = str(kept.get("to", ""))
             texts = tuple(text for text in kept["texts"] if isinstance(text, str))
         except (OSError, ValueError, RecursionError, KeyError, TypeError):
             return None
         from triage.views.replies import BegunReply
 
-        return BegunReply(texts=texts, wishes=(situation, tone, shape, variant)) if texts else None
+        return BegunReply(texts=texts, wishes=(situation, tone, shape, variant), to=to) if texts else None
 
     def forget(self, ask_uid: str) -> None:
         """Remove what was begun on an ask."""

@@ -49,6 +49,7 @@ class TriageApp(ActingApp):
     Attributes:
         counts: What waits where, as known last; None before anything was.
         published: The inbox as published last, for the first frame; None without one.
+        own_keymap: Action id -> keys, from the config.
         is_drawn: Set once the first frame is on the screen; the desk is opened after it.
     """
 
@@ -76,7 +77,7 @@ class TriageApp(ActingApp):
         self.counts: Counts | None = first.counts if first else None
         self.published: AskList | None = first.inbox if first else None
         self.is_drawn = asyncio.Event()
-        self._own_keymap = dict(keymap or {})
+        self.own_keymap = dict(keymap or {})
         self._theme_name = theme_name
         self._log_bug = log_bug
         self._keep_copy = keep_copy
@@ -99,8 +100,8 @@ class TriageApp(ActingApp):
 
     async def on_mount(self) -> None:
         """Put on the keys, and once the first frame is drawn open the desk and begin to watch."""
-        if self._own_keymap:
-            self.set_keymap(self._own_keymap)
+        if self.own_keymap:
+            self.set_keymap(self.own_keymap)
         self._say_unknown()
         self._give_back_on_signals()
         self.call_after_refresh(self.is_drawn.set)
@@ -108,11 +109,21 @@ class TriageApp(ActingApp):
 
     def _say_unknown(self) -> None:
         """Tell of names in the settings that nothing has."""
-        known = {action.id for actions in GROUPS.values() for action in actions}
-        for name in sorted(set(self._own_keymap) - known):
+        for name in sorted(self._unknown_actions()) if self.own_keymap else ():
             self.say(f"The settings give a key to {name}; no action is called so.", severity="warning")
         if self._theme_name and self._theme_name not in self.available_themes:
             self.say(f"The settings name the theme {self._theme_name}; there is none.", severity="warning")
+
+    def _unknown_actions(self) -> set[str]:
+        from triage.tui.dialog_keys import ALL
+
+        return set(self.own_keymap) - {action.id for group in ALL.values() for action in group}
+
+    def key_of(self, action_id: str) -> str:
+        """The key of a dialog's action, as a button says it."""
+        from triage.tui.dialog_keys import short_key
+
+        return short_key(action_id, self.own_keymap)
 
     def action_go(self, screen: str) -> None:
         """Show a screen; a dialog is answered first."""

@@ -24,6 +24,7 @@ class Action:
         word: In the footer.
         help: In the help and the palette, a sentence.
         rank: In the footer, where there is room: 1 first, 2, 3; 0 never. The help shows all.
+        comes_first: Whether it works before the field that has the keyboard sees the key.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Action:
     word: str
     help: str
     rank: int = 1
+    comes_first: bool = False
 
     @property
     def is_command(self) -> bool:
@@ -40,12 +42,23 @@ class Action:
 
     def binding(self) -> Binding:
         """The key as Textual takes it."""
-        return Binding(self.keys, self.act, self.word, show=self.rank > 0, id=self.id, tooltip=self.help)
+        return Binding(
+            self.keys,
+            self.act,
+            self.word,
+            show=self.rank > 0,
+            id=self.id,
+            tooltip=self.help,
+            priority=self.comes_first,
+        )
 
 
-def _actions(group: str, *rows: tuple[str, str, str, str, int]) -> tuple[Action, ...]:
+def actions(group: str, *rows: tuple[str, str, str, str, int], comes_first: bool = False) -> tuple[Action, ...]:
+    """Actions of one group, each (keys, act, word, help, rank); the id is made of group and act."""
     return tuple(
-        Action(f"{group}.{act.removeprefix('app.').split('(')[0]}{_suffix(act)}", keys, act, word, text, rank)
+        Action(
+            f"{group}.{act.removeprefix('app.').split('(')[0]}{_suffix(act)}", keys, act, word, text, rank, comes_first
+        )
         for keys, act, word, text, rank in rows
     )
 
@@ -55,7 +68,7 @@ def _suffix(act: str) -> str:
     return f"-{inside}" if inside else ""
 
 
-EVERYWHERE = _actions(
+EVERYWHERE = actions(
     "app",
     ("f1", "go('triage')", "Triage", "The inbox, with the decision beside it.", 0),
     ("f2", "go('plan')", "Plan", "This and next week, by the day.", 0),
@@ -75,14 +88,14 @@ EVERYWHERE = _actions(
     ("ctrl+c", "say_how_to_quit", "", "Says how to quit; a copy key in many programs, so it never quits.", 0),
 )
 
-SWITCHING = _actions(
+SWITCHING = actions(
     "screen",
     ("tab", "app.go_on(1)", "Next screen", "The next screen.", 0),
     ("shift+tab", "app.go_on(-1)", "Previous screen", "The screen before.", 0),
 )
 """On the screens only: in a dialog tab moves between fields."""
 
-MOVING = _actions(
+MOVING = actions(
     "list",
     ("j,down", "cursor_down", "Down", "The next one.", 0),
     ("k,up", "cursor_up", "Up", "The one before.", 0),
@@ -95,15 +108,15 @@ MOVING = _actions(
 )
 """Keys of every list; the list itself answers them."""
 
-FINDING = _actions(
+FINDING = actions(
     "find",
     ("slash", "filter", "Filter", "Show only what holds these words, as you type.", 2),
     ("escape", "back", "Back", "Leave the filter, the marks, or this page.", 0),
 )
 
-LEAVING = _actions("leave", ("escape", "back", "Back", "To the screen before.", 1))
+LEAVING = actions("leave", ("escape", "back", "Back", "To the screen before.", 1))
 
-SCROLLING = _actions(
+SCROLLING = actions(
     "text",
     ("j,down", "scroll_down", "Down", "A line further.", 0),
     ("k,up", "scroll_up", "Up", "A line back.", 0),
@@ -114,13 +127,13 @@ SCROLLING = _actions(
 )
 """Keys of every page that is only read."""
 
-READING = _actions(
+READING = actions(
     "page",
     ("J,shift+down", "scroll_page(3)", "Scroll down", "The page beside the list, downwards.", 0),
     ("K,shift+up", "scroll_page(-3)", "Scroll up", "The page beside the list, upwards.", 0),
 )
 
-DECIDING = _actions(
+DECIDING = actions(
     "ask",
     ("y", "yes", "Yes", "Take it on: into the plan, with its dates.", 1),
     ("n", "not_now", "Not now", "Copy the reply shown and record its promise.", 1),
@@ -147,13 +160,13 @@ DECIDING = _actions(
     ("w", "why", "Why", "Why it has its priority, and what would change it.", 2),
 )
 
-SORTING = _actions(
+SORTING = actions(
     "sort",
     ("t", "sort", "Sort", "Sort by the next column; a click on a column's name does it too.", 1),
     ("T", "turn", "Turn round", "Turn the order round.", 0),
 )
 
-PLAN = _actions(
+PLAN = actions(
     "plan",
     ("B", "add_block", "Add block", "Keep a weekly span for deep work.", 1),
     ("R", "remove_block", "Remove block", "Stop keeping the focus block selected.", 0),
@@ -164,7 +177,13 @@ PLAN = _actions(
     ("escape", "let_go", "Let go", "Leave what was picked up where it is.", 0),
 )
 
-PROMISES = _actions(
+DAYS = actions(
+    "plan",
+    ("left", "day_before", "Day before", "The day before, where days stand side by side.", 0),
+    ("right", "day_after", "Day after", "The day after.", 0),
+)
+
+PROMISES = actions(
     "promises",
     ("r", "release", "Release", "The promise is off; they know.", 1),
     ("W", "answer('wait')", "They wait", "They wait for the day that was named.", 0),
@@ -173,7 +192,7 @@ PROMISES = _actions(
     ("A", "show_all", "All", "Also those that are kept, late or withdrawn.", 1),
 )
 
-REPEATS = _actions(
+REPEATS = actions(
     "repeats",
     ("e", "name_kind", "Name…", "Call this kind by a name of yours.", 1),
     ("p", "pitch", "Pitch", "Copy a proposal for your manager, on one page.", 1),
@@ -183,7 +202,7 @@ REPEATS = _actions(
     ("A", "show_twice", "All", "Also what was asked twice, and dismissed kinds.", 2),
 )
 
-REVIEW = _actions(
+REVIEW = actions(
     "review",
     ("y", "settle('y')", "Yes", "Take it on.", 0),
     ("n", "settle('n')", "Not now", "Copy the reply and record its promise.", 0),
@@ -204,7 +223,7 @@ REVIEW = _actions(
 )
 """The letters are those of the cards' choices; on a card only its own work."""
 
-INSIGHTS = _actions(
+INSIGHTS = actions(
     "insights",
     ("right,down", "look(1)", "Next", "The next plot.", 1),
     ("left,up", "look(-1)", "Previous", "The plot before.", 1),
@@ -220,7 +239,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "On a page": (*SCROLLING, *LEAVING),
     "The selected ask": DECIDING,
     "Backlog": SORTING,
-    "Plan": PLAN,
+    "Plan": (*PLAN, *DAYS),
     "Promises": PROMISES,
     "Repeats": REPEATS,
     "Review": REVIEW,

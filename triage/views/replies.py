@@ -26,6 +26,7 @@ class DraftPage:
         look_again_on: The day on which it says to look again; None when it says none.
         ahead: uids of what it says comes first.
         findings: What the lint says, each (start, end, words); empty is good.
+        requesters: Names of everybody who asked and can be answered, the first to ask first.
         others: Names of further requesters who have had no reply yet.
         variants: Names of all variants that fit.
         ask_version: Counts the changes of the ask; a later one means that it changed since.
@@ -47,6 +48,7 @@ class DraftPage:
     look_again_on: date | None = None
     ahead: tuple[str, ...] = ()
     findings: tuple[tuple[int, int, str], ...] = ()
+    requesters: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
     ask_version: int = 0
@@ -57,6 +59,11 @@ class DraftPage:
         """What goes on the clipboard: an e-mail with its subject line first."""
         return f"Subject: {self.subject}\n\n{self.text}" if self.subject else self.text
 
+    @property
+    def asked_by(self) -> str:
+        """Whom it is for where that is somebody who asked, else ""."""
+        return self.person if self.person in self.requesters else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BegunReply:
@@ -65,10 +72,12 @@ class BegunReply:
     Attributes:
         texts: The texts, the one in hand first.
         wishes: Situation, tone, shape and variant that were chosen; "" leaves one open.
+        to: Name of the requester whom it is for; "" leaves it open.
     """
 
     texts: tuple[str, ...]
     wishes: tuple[str, str, str, str] = ("", "", "", "")
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

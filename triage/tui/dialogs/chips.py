@@ -10,7 +10,6 @@ from rich.highlighter import Highlighter
 from rich.style import Style as RichStyle
 from rich.text import Text
 from textual import events
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.style import Style
@@ -18,6 +17,8 @@ from textual.style import Style
 from triage.capture.draft import FOCUS, Draft
 from triage.capture.echo import recurrence_words
 from triage.capture.text import clean_line, clean_out
+from triage.tui.dialog_keys import CHIPS
+from triage.tui.keys import bindings
 from triage.tui.widgets.words import Words
 from triage.views.words import clock_time, duration, plain_day
 
@@ -75,11 +76,7 @@ class Chips(Words, can_focus=True):
     DEFAULT_CSS = """
     Chips { height: auto; margin-bottom: 1; }
     """
-    BINDINGS = [
-        Binding("left", "choose(-1)", show=False),
-        Binding("right", "choose(1)", show=False),
-        Binding("backspace,delete,enter,space", "dismiss_chosen", show=False),
-    ]
+    BINDINGS = bindings(CHIPS)
     ALLOW_SELECT = False
 
     class Dismissed(Message):

@@ -4,60 +4,45 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
-from typing import TYPE_CHECKING
 
-from textual import events, on, work
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.screen import ModalScreen
+from textual import on, work
 from textual.widgets import TextArea
 
+from triage.tui.dialog_keys import COMPOSING, LEAVING
 from triage.tui.dialogs.buttons import Press
-from triage.tui.dialogs.composing import begin, by_place, draft_with, keep_and_check, promise_words, unsaid
+from triage.tui.dialogs.composer_frame import ComposerFrame
+from triage.tui.dialogs.composing import (
+    NO_WISHES,
+    about_words,
+    begin,
+    by_place,
+    draft_with,
+    keep_and_check,
+    promise_words,
+    unsaid,
+)
 from triage.tui.dialogs.promised import PickPromised, Promised
 from triage.tui.dialogs.reply_choices import ReplyChoices, Wishes
-from triage.tui.dialogs.reply_text import ReplyText
+from triage.tui.keys import bindings
 from triage.tui.messages import DeskChanged
-from triage.tui.widgets.words import BAD, FAINT, SOON, STRONG, Words, joined, line
+from triage.tui.widgets.words import BAD, SOON, Words, joined, line
 from triage.views.replies import BegunReply, DraftPage, ReplyCheck
-
-if TYPE_CHECKING:
-    from triage.tui.app import TriageApp
 
 READ_AFTER_S = 0.2
 """How long typing must rest before the text is kept and read."""
 
-LOW_BELOW_ROWS, KEYS_FROM_COLUMNS = 20, 76
 MOST_FINDINGS, MOST_KEPT = 3, 5
 """Findings that are listed; texts of one's own that are kept beside the one in hand."""
 
 
-class Composer(ModalScreen[None]):
+class Composer(ComposerFrame):
     """Choose, change and send a reply. What is half written is kept, also over a crash, until it is sent or dropped.
 
     Args:
         uid: Of the ask.
     """
 
-    DEFAULT_CSS = """
-    Composer #choices { margin: 1 0; }
-    Composer #says { height: auto; margin: 1 0; }
-    Composer #says.-wrong { text-wrap: wrap; }
-    Composer #buttons { height: 1; }
-    Composer #about, Composer #says { text-wrap: nowrap; text-overflow: ellipsis; }
-    """
-    BINDINGS = [
-        Binding("escape", "leave", "Keep for later"),
-        Binding("ctrl+s", "send", "Copy and record", priority=True),
-        Binding("ctrl+r", "next('situation')", "Situation", priority=True),
-        Binding("ctrl+t", "next('tone')", "Tone", priority=True),
-        Binding("ctrl+l", "next('shape')", "Shape", priority=True),
-        Binding("ctrl+n", "next('variant')", "Wording", priority=True),
-        Binding("ctrl+b", "swap", "My text", priority=True),
-        Binding("ctrl+o", "save_as", "Save to a file", priority=True),
-    ]
+    BINDINGS = bindings(LEAVING, COMPOSING)
 
     def __init__(self, uid: str) -> None:
         super().__init__()
@@ -69,41 +54,10 @@ class Composer(ModalScreen[None]):
         self._is_sending = False
 
     @property
-    def triage(self) -> TriageApp:
-        """The application, with its own type."""
-        return self.app  # type: ignore[return-value]
-
-    @property
-    def text(self) -> ReplyText:
-        """The text in hand."""
-        return self.query_one(ReplyText)
-
-    @property
     def is_edited(self) -> bool:
         """Whether the text in hand is the user's own."""
         text = self.text.text.strip()
         return self._draft is not None and bool(text) and text != self._draft.message.strip()
-
-    def compose(self) -> ComposeResult:
-        """The ask, the choices, the text, what it promises and what the lint says, the buttons."""
-        with Vertical(classes="dialog") as box:
-            box.border_title = Content("Reply")
-            box.border_subtitle = Content("^r ^t ^l ^n next of each · esc keeps it")
-            yield Words("", id="about")
-            yield ReplyChoices()
-            yield ReplyText()
-            yield Words("", id="says")
-            with Horizontal(id="buttons"):
-                yield Press("Copy & record", "^s", is_main=True, id="send")
-                yield Press("My text", "^b", id="swap")
-                yield Press("Save as", "^o", id="save")
-                yield Press("Start over", id="drop")
-
-    def on_resize(self, event: events.Resize) -> None:
-        """No empty lines where the text needs them."""
-        self.set_class(event.size.height < LOW_BELOW_ROWS, "-low")
-        for button in self.query(Press):
-            button.show_key(event.size.width >= KEYS_FROM_COLUMNS)
 
     def on_mount(self) -> None:
         """Draft what fits; what was half written comes first."""
@@ -113,7 +67,7 @@ class Composer(ModalScreen[None]):
 
     @work(group="draft", exclusive=True)
     async def _begin(self) -> None:
-        found = await self.triage.ask_desk(lambda desk: begin(desk, self._uid), self._say_wrong)
+        found = await self.triage.ask_desk(lambda desk: begin(desk, self._uid), self.say_wrong)
         if found is None:
             return
         draft, texts = found
@@ -124,9 +78,9 @@ class Composer(ModalScreen[None]):
         self._show()
 
     @work(group="draft", exclusive=True)
-    async def _draft_again(self, wishes: Wishes) -> None:
+    async def _draft_again(self, wishes: Wishes, to: str) -> None:
         """Draft with other choices; a text of the user's own is kept beside the new one."""
-        draft = await self.triage.ask_desk(lambda desk: draft_with(desk, self._uid, wishes), self._say_wrong)
+        draft = await self.triage.ask_desk(lambda desk: draft_with(desk, self._uid, wishes, to), self.say_wrong)
         if draft is None:
             self.query_one(ReplyChoices).fall_back()
             return
@@ -135,7 +89,7 @@ class Composer(ModalScreen[None]):
             self._keep_aside(self.text.text)
         self._take(draft)
         self.text.put(draft.message)
-        self._notice = "Your own text is kept: ctrl+b shows it." if was_edited else ""
+        self._notice = f"Your own text is kept: {self.key('swap')} shows it." if was_edited else ""
         self._show()
 
     def _take(self, draft: DraftPage) -> None:
@@ -151,7 +105,7 @@ class Composer(ModalScreen[None]):
     @work(group="draft", exclusive=True)
     async def _follow(self, old: DraftPage) -> None:
         wishes = (old.situation, old.tone, old.shape, old.variant)
-        new = await self.triage.ask_desk(lambda desk: draft_with(desk, self._uid, wishes), self._say_wrong)
+        new = await self.triage.ask_desk(lambda desk: draft_with(desk, self._uid, wishes, old.asked_by), self.say_wrong)
         if new is None or (new.ask_version == old.ask_version and new.message == old.message):
             return
         was_edited = self.is_edited
@@ -160,7 +114,7 @@ class Composer(ModalScreen[None]):
         if was_edited:
             if new.message != old.message:
                 self._keep_aside(new.message)
-            self._notice = f"{what}. Your text stays; ctrl+b shows the new draft."
+            self._notice = f"{what}. Your text stays; {self.key('swap')} shows the new draft."
         else:
             self.text.put(new.message)
             self._notice = f"{what}: drafted again."
@@ -187,17 +141,17 @@ class Composer(ModalScreen[None]):
     def _begun(self) -> BegunReply:
         draft = self._draft
         texts = ([self.text.text] if self.is_edited else []) + self._kept
-        wishes = (draft.situation, draft.tone, draft.shape, draft.variant) if draft else ("", "", "", "")
-        return BegunReply(texts=tuple(texts), wishes=wishes)
+        if draft is None:
+            return BegunReply(texts=tuple(texts))
+        wishes = (draft.situation, draft.tone, draft.shape, draft.variant)
+        return BegunReply(texts=tuple(texts), wishes=wishes, to=draft.asked_by)
 
     def _show(self) -> None:
         draft, check = self._draft, self._check
         if draft is None:
             return
-        to = f"to {draft.person}" if draft.person else "to nobody named"
-        self.query_one("#about", Words).say(
-            joined(line(f"#{draft.ask_id} {draft.ask_title}", STRONG), line(to, FAINT), by="  ")
-        )
+        self.query_one(".dialog").border_subtitle = self.hint(has_several=len(draft.requesters) > 1)
+        self.query_one("#about", Words).say(about_words(draft))
         says = [line(self._notice, SOON)] if self._notice else []
         if check is not None:
             says += [promise_words(check, draft), *(line(f"▲ {words}", BAD) for _, _, words in by_place(check))]
@@ -215,11 +169,11 @@ class Composer(ModalScreen[None]):
     @on(ReplyChoices.Wished)
     def wished(self, event: ReplyChoices.Wished) -> None:
         """Draft with what was chosen."""
-        self._draft_again(event.wishes)
+        self._draft_again(event.wishes, event.to)
         self.text.focus()
 
     def action_next(self, name: str) -> None:
-        """Draft with the next situation, tone, shape or wording."""
+        """Draft for the next who asked, or with the next situation, tone, shape or wording."""
         self.query_one(ReplyChoices).wish_next(name)
 
     @on(Press.Pressed, "#swap")
@@ -252,7 +206,7 @@ class Composer(ModalScreen[None]):
             self.run_worker(self._send(self._draft, self.text.text.strip()), group="act")
 
     async def _send(self, draft: DraftPage, text: str) -> None:
-        check = await self.triage.ask_desk(lambda desk: desk.answers.check(draft, text), self._say_wrong)
+        check = await self.triage.ask_desk(lambda desk: desk.answers.check(draft, text), self.say_wrong)
         if check is None:
             self._is_sending = False
         elif check.is_unsure:
@@ -267,11 +221,25 @@ class Composer(ModalScreen[None]):
             self.run_worker(self._record(draft, text, picked.on), group="act")
 
     async def _record(self, draft: DraftPage, text: str, day: date | None) -> None:
-        sent = await self.triage.send(draft, text=text, promised_on=day, wrong=self._say_wrong)
-        if sent is not None:
+        sent = await self.triage.send(draft, text=text, promised_on=day, wrong=self.say_wrong)
+        if sent is not None and not draft.others:
             self.dismiss()
-        else:
-            self._is_sending = False
+            return
+        if sent is not None:
+            await self._go_on(draft.others[0])
+        self._is_sending = False
+
+    async def _go_on(self, person: str) -> None:
+        """Draft for the next who asked and has had no reply."""
+        draft = await self.triage.ask_desk(lambda desk: draft_with(desk, self._uid, NO_WISHES, person))
+        if draft is None:
+            self.dismiss()
+            return
+        self._kept = []
+        self._take(draft)
+        self.text.load_text(draft.message)
+        self._notice = f"{person} asked too: this one is next, or esc leaves it."
+        self._show()
 
     @on(Press.Pressed, "#save")
     def action_save_as(self) -> None:
@@ -284,12 +252,7 @@ class Composer(ModalScreen[None]):
 
     def _save_as(self, path: str | None) -> None:
         if path:
-            self.run_worker(self.triage.save_text(path, self.text.text, self._say_wrong), group="save")
-
-    def _say_wrong(self, words: str) -> None:
-        says = self.query_one("#says", Words)
-        says.add_class("-wrong")
-        says.say(words, BAD)
+            self.run_worker(self.triage.save_text(path, self.text.text, self.say_wrong), group="save")
 
     def action_leave(self) -> None:
         """Keep what is half written for the next time."""

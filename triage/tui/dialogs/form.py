@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from triage.tui.dialog_keys import FIELDS, LEAVING, SAVING
 from triage.tui.dialogs.buttons import Press
 from triage.tui.dialogs.plain_text import PlainText
+from triage.tui.keys import bindings
 from triage.tui.widgets.words import BAD, FAINT, SOON, Words, joined, line
 
 if TYPE_CHECKING:
@@ -128,12 +129,7 @@ class Form(ModalScreen[None]):
     Form #wrong.-said { display: block; }
     Form #buttons { height: 1; margin-top: 1; }
     """
-    BINDINGS = [
-        Binding("escape", "leave", "Cancel"),
-        Binding("ctrl+s", "save", "Save", priority=True),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
-    ]
+    BINDINGS = bindings(LEAVING, SAVING, FIELDS)
     ABOUT = ""
     """A sentence over the lines; "" for none."""
 
@@ -176,7 +172,7 @@ class Form(ModalScreen[None]):
             yield Words("", id="wrong")
             with Horizontal(id="buttons"):
                 yield Press(self.SAVES, "enter", is_main=True, id="save")
-                yield Press("Leave as it is", "esc", id="leave")
+                yield Press("Leave as it is", self.triage.key_of("dialog.leave"), id="leave")
 
     def on_mount(self) -> None:
         """Read what stands there."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from triage.tui.keys import EVERYWHERE, GROUPS, Action, shown_key
+from triage.tui.dialog_keys import READING
+from triage.tui.keys import EVERYWHERE, GROUPS, Action, bindings, shown_key
 from triage.tui.widgets.page import Page, Row, Rows
 from triage.tui.widgets.words import FAINT, HEAD, Words, fitted
 
@@ -19,7 +20,7 @@ KEY_CELLS = 14
 class HelpDialog(ModalScreen[None]):
     """The keys of this screen, by group."""
 
-    BINDINGS = [Binding("escape,question_mark,q,enter", "dismiss(None)", "Close")]
+    BINDINGS = bindings(READING)
 
     def compose(self) -> ComposeResult:
         """One block a group."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from triage.tui.dialog_keys import LEAVING
 from triage.tui.dialogs.buttons import Press
 from triage.tui.dialogs.plain_text import PlainText
+from triage.tui.keys import bindings
 from triage.tui.widgets.words import FAINT, Words
+
+if TYPE_CHECKING:
+    from triage.tui.app import TriageApp
 
 MOST_CHARS = 500
 
@@ -26,13 +32,18 @@ class OneLine(ModalScreen[str | None]):
         value: What stands there at first.
     """
 
-    BINDINGS = [Binding("escape", "dismiss(None)", "Cancel")]
+    BINDINGS = bindings(LEAVING)
 
     def __init__(self, title: str, hint: str, value: str = "") -> None:
         super().__init__()
         self._asked = title
         self._hint = hint
         self._value = value
+
+    @property
+    def triage(self) -> TriageApp:
+        """The application, with its own type."""
+        return self.app  # type: ignore[return-value]
 
     def compose(self) -> ComposeResult:
         """A field with an example under it."""
@@ -48,7 +59,7 @@ class OneLine(ModalScreen[str | None]):
             yield Words(self._hint, style=FAINT)
             with Horizontal(classes="buttons"):
                 yield Press("Take it", "enter", is_main=True, id="take")
-                yield Press("Leave as it is", "esc", id="leave")
+                yield Press("Leave as it is", self.triage.key_of("dialog.leave"), id="leave")
 
     @on(Input.Submitted)
     @on(Press.Pressed, "#take")
@@ -57,6 +68,6 @@ class OneLine(ModalScreen[str | None]):
         self.dismiss(self.query_one(Input).value.strip() or None)
 
     @on(Press.Pressed, "#leave")
-    def leave(self) -> None:
+    def action_leave(self) -> None:
         """Give nothing back."""
         self.dismiss(None)

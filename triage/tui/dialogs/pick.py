@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from triage.errors import TriageError
+from triage.tui.dialog_keys import LEAVING, PICKING
 from triage.tui.dialogs.buttons import Press
 from triage.tui.dialogs.plain_text import PlainText
+from triage.tui.keys import bindings
 from triage.tui.widgets.rows import RowList
 from triage.tui.widgets.words import FAINT, Words, fitted, line
 from triage.views.words import plain_day
@@ -74,11 +75,7 @@ class Picker(ModalScreen[T | None], Generic[T]):
         hint: Shown in the field while it is empty.
     """
 
-    BINDINGS = [
-        Binding("escape", "dismiss(None)", "Cancel"),
-        Binding("down,ctrl+n", "move(1)", "Down", show=False, priority=True),
-        Binding("up,ctrl+p", "move(-1)", "Up", show=False, priority=True),
-    ]
+    BINDINGS = bindings(LEAVING, PICKING)
 
     NOTHING = "Nothing like that."
     """Said while nothing fits."""
@@ -104,7 +101,7 @@ class Picker(ModalScreen[T | None], Generic[T]):
             yield Words(self.NOTHING, style=FAINT, id="nothing")
             with Horizontal(classes="buttons"):
                 yield Press("Take it", "enter", is_main=True, id="take")
-                yield Press("Leave as it is", "esc", id="leave")
+                yield Press("Leave as it is", self.triage.key_of("dialog.leave"), id="leave")
 
     def on_mount(self) -> None:
         """Show the first choices."""
@@ -143,7 +140,7 @@ class Picker(ModalScreen[T | None], Generic[T]):
         self.query_one(Choices).cursor += by
 
     @on(Press.Pressed, "#leave")
-    def leave(self) -> None:
+    def action_leave(self) -> None:
         """Give nothing back."""
         self.dismiss(None)
 

@@ -7,15 +7,16 @@ from zoneinfo import ZoneInfo
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from triage.errors import TriageError
+from triage.tui.dialog_keys import LEAVING
 from triage.tui.dialogs.buttons import Press
 from triage.tui.dialogs.chips import Chips, SpanColours, chip_words, source_of, without
+from triage.tui.keys import bindings
 from triage.tui.widgets.words import BAD, FAINT, STRONG, Words, line
 from triage.views.decisions import TakenIn
 from triage.views.words import counted
@@ -45,7 +46,7 @@ class QuickAdd(ModalScreen[None]):
     QuickAdd.-pasted #typed { display: none; }
     QuickAdd #typed { height: auto; }
     """
-    BINDINGS = [Binding("escape", "leave", "Cancel")]
+    BINDINGS = bindings(LEAVING)
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,13 +82,13 @@ class QuickAdd(ModalScreen[None]):
                 yield Words("", id="unsure")
                 with Horizontal(id="buttons"):
                     yield Press("Add", "enter", is_main=True, id="add")
-                    yield Press("Leave", "esc", id="leave")
+                    yield Press("Leave", self.triage.key_of("dialog.leave"), id="leave")
             with Vertical(id="pasted"):
                 yield Words("", id="pasted-lines")
                 with Horizontal():
                     yield Press("1 message", is_main=True, id="whole")
                     yield Press("", id="each")
-                    yield Press("Neither", "esc", id="neither")
+                    yield Press("Neither", self.triage.key_of("dialog.leave"), id="neither")
 
     def on_mount(self) -> None:
         """Nothing is typed yet."""

@@ -1,4 +1,4 @@
-"""What a reply is drafted from: situation, tone, shape and wording, each a list to choose from."""
+"""What a reply is drafted from: whom it is for, situation, tone, shape and wording, each a list to choose from."""
 
 from __future__ import annotations
 
@@ -25,11 +25,12 @@ Wishes = tuple[str, str, str, str]
 
 
 class ReplyChoices(Horizontal):
-    """The four lists in a row."""
+    """The lists in a row; whom it is for only where several asked."""
 
     DEFAULT_CSS = """
     ReplyChoices { height: 1; }
     ReplyChoices Select { width: 15; margin-right: 2; }
+    ReplyChoices #person { display: none; }
     ReplyChoices #variant { width: 1fr; margin-right: 0; }
     ReplyChoices Select > SelectCurrent { padding: 0 1 !important; background: $panel; }
     ReplyChoices Select:focus SelectCurrent { text-style: bold reverse; }
@@ -40,11 +41,13 @@ class ReplyChoices(Horizontal):
 
         Attributes:
             wishes: What to draft with; what the choice leaves open is "".
+            to: Name of whom to answer; "" is chosen.
         """
 
-        def __init__(self, wishes: Wishes) -> None:
+        def __init__(self, wishes: Wishes, to: str) -> None:
             super().__init__()
             self.wishes = wishes
+            self.to = to
 
     def __init__(self) -> None:
         super().__init__(id="choices")
@@ -53,6 +56,7 @@ class ReplyChoices(Horizontal):
 
     def compose(self) -> ComposeResult:
         """One list a choice."""
+        yield Select[str]([], allow_blank=True, prompt="to", compact=True, id="person")
         for name, values in zip(NAMES, (SITUATIONS, list(Tone), list(Shape), ()), strict=True):
             yield Select(_options(values), allow_blank=True, prompt=name, compact=True, id=name)
 
@@ -68,11 +72,13 @@ class ReplyChoices(Horizontal):
             self._show(self._draft)
 
     def _show(self, draft: DraftPage) -> None:
+        self.query_one("#person").display = len(draft.requesters) > 1
         situations = dict.fromkeys((*SITUATIONS, draft.situation))
         with self.prevent(Select.Changed):
             self.query_one("#situation", Select).set_options(_options(list(situations)))
             self.query_one("#variant", Select).set_options(_options(draft.variants, draft.situation))
-            for name in NAMES:
+            self.query_one("#person", Select).set_options(_options(draft.requesters))
+            for name in ("person", *NAMES) if draft.asked_by else NAMES:
                 self.query_one(f"#{name}", Select).value = getattr(draft, name)
 
     @on(Select.Changed)
@@ -85,8 +91,15 @@ class ReplyChoices(Horizontal):
     def wish_next(self, name: str) -> None:
         """Choose the next of a list."""
         if self._draft is not None:
-            values = {"situation": SITUATIONS, "tone": tuple(Tone), "shape": tuple(Shape)}.get(name)
-            values = values or self._draft.variants
+            values = {
+                "person": self._draft.requesters,
+                "situation": SITUATIONS,
+                "tone": tuple(Tone),
+                "shape": tuple(Shape),
+                "variant": self._draft.variants,
+            }[name]
+            if not values:
+                return
             value = self._tried.get(name, getattr(self._draft, name))
             self._wish(name, values[(values.index(value) + 1) % len(values) if value in values else 0])
 
@@ -96,12 +109,13 @@ class ReplyChoices(Horizontal):
             return
         self._tried[name] = value
         wishes: dict[str, Wishes] = {
+            "person": (draft.situation, "", "", ""),
             "situation": (value, "", "", ""),
             "tone": (draft.situation, value, draft.shape, ""),
             "shape": (draft.situation, draft.tone, value, ""),
             "variant": (draft.situation, draft.tone, draft.shape, value),
         }
-        self.post_message(self.Wished(wishes[name]))
+        self.post_message(self.Wished(wishes[name], value if name == "person" else draft.asked_by))
 
 
 def _options(values: Sequence[str], situation: str = "") -> list[tuple[Content, str]]:

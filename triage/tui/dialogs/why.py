@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from triage.tui.dialog_keys import READING
+from triage.tui.keys import bindings
 from triage.tui.widgets.ask_words import because, reasons
 from triage.tui.widgets.page import Page, Section
 from triage.tui.widgets.words import FAINT, STRONG, Words, joined, line
@@ -25,7 +26,7 @@ class WhyDialog(ModalScreen[None]):
         uid: Of the ask.
     """
 
-    BINDINGS = [Binding("escape,w,q,enter", "dismiss(None)", "Close")]
+    BINDINGS = bindings(READING)
 
     def __init__(self, uid: str) -> None:
         super().__init__()

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
 
 from triage.domain.ask import Lane
+from triage.tui.keys import DAYS, bindings
 from triage.tui.widgets.asks import PRIORITY_STYLES, shape
 from triage.tui.widgets.plan_rows import NO_HOURS, ROUNDING, PlanRow, bar, grid_rows
 from triage.tui.widgets.rows import RowList
@@ -63,10 +62,7 @@ class Block:
 class PlanGrid(RowList[PlanRow]):
     """The days of the plan side by side."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "day_before", "Day before", show=False, id="plan.day-before"),
-        Binding("right", "day_after", "Day after", show=False, id="plan.day-after"),
-    ]
+    BINDINGS = bindings(DAYS)
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -63,7 +63,7 @@ def told(text: str) -> Phrase | None:
     first = rest[0].casefold()
     if first not in _AUXILIARY:
         return _as_phrase([asked, *rest], finding) if _is_clause(asked, rest) else None
-    if asked == "who" or asked.startswith("which") and first in _BE:
+    if asked == "who" or (asked.startswith("which") and first in _BE):
         return _as_phrase([asked, *rest], finding) if len(rest) > 1 else None
     if asked == "why" and first in _DO and "n't" not in first:
         return _cause(first, rest[1:])
