@@ -55,3 +55,20 @@ def test_looks_share_what_was_learnt_until_something_is_finished(desk: Desk, add
     assert same is before
     assert after.basis().learnt_count == 12
     assert before.basis().learnt_count == 0
+
+
+def test_what_a_finished_ask_taught_goes_when_it_is_reopened(desk: Desk, add: Add, clock: FakeClock) -> None:
+    live(desk, add, clock, took_min=600)
+    with desk.planning.look() as look:
+        last = look.picture.outcomes[-1]
+        uid = look.reader.finished(1)[0].uid
+    desk.decisions.reopen([uid])
+    with desk.planning.look() as look:
+        fewer = look.picture.outcomes
+    desk.decisions.finish([uid], took_min=45)
+    with desk.planning.look() as look:
+        again = look.picture.outcomes
+
+    assert last.actual_min == 600
+    assert len(fewer) == 11
+    assert (len(again), again[-1].actual_min) == (12, 45)

@@ -105,6 +105,7 @@ def test_finished_asks_have_both_efforts_and_come_oldest_first(week: SqlStore) -
         assert [ask.id for ask in reader.finished(10)] == [8, 5]
         assert [ask.id for ask in reader.finished(1)] == [5]
         assert [one.title for one in reader.outcomes(10)] == [ask.title for ask in reader.finished(10)]
+        assert reader.finished_states(10) == [(ask.uid, ask.version) for ask in reader.finished(10)]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_no_question_reads_all_asks_and_sorts_them(open_file: OpenDesk, query: A
 
 
 def test_finished_asks_are_read_from_their_index(open_file: OpenDesk) -> None:
-    for statement in (queries.finished(200), queries.outcomes(200)):
+    for statement in (queries.finished(200), queries.finished_states(200), queries.outcomes(200)):
         assert plan_of(open_file(), statement) == ["SCAN ask USING INDEX ask_finished"]
 
 

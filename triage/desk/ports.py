@@ -163,6 +163,9 @@ class Reader(Protocol):
     def finished(self, limit: int) -> list[Ask]:
         """The asks done last that have both an estimate and an actual effort, oldest of them first."""
 
+    def finished_states(self, limit: int) -> list[tuple[str, int]]:
+        """uid and version of the asks of `finished`, in their order: as long as they stay, so do its outcomes."""
+
     def outcomes(self, limit: int) -> list[Outcome]:
         """What the asks of `finished` teach about effort."""
 

@@ -8,23 +8,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, func, or_, select, text, type_coerce
+from sqlalchemy import ColumnElement, Select, String, bindparam, func, or_, select, text, type_coerce
 from sqlalchemy.types import NullType
 
 from triage.desk.ports import AskQuery
 from triage.domain.ask import OPEN_STATUSES, Ask, Status
+from triage.domain.promise import Promise, PromiseState
+from triage.domain.waiting import Waiting
 from triage.store.rows import BY_NAME, columns, kind_of
 
 ask = kind_of(Ask).table
 BUILDING = text("SELECT ask_uid, hours_a_year FROM kind_case WHERE state = 'building'")
 """As text, for every look at the plan asks this and nothing else of kinds: their table need not be loaded for it."""
 
+REMEMBERED = 64
+"""Questions kept as built: every look asks the same few, and building one takes as long as asking it."""
+
 IS_MERGED = text("merged_into <> ''")
 """Word for word the condition of the index ``ask_merged_into``: SQLite takes a partial index only so."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def asks(query: AskQuery) -> Select[Any]:
     """The asks of a query, ordered and cut."""
     found = columns(Ask).where(*_conditions(query)).order_by(*_order(query))
@@ -39,6 +46,7 @@ def count(query: AskQuery) -> Select[Any]:
     return select(func.count()).select_from(ask).where(*_conditions(whole))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def finished(limit: int) -> Select[Any]:
     """The asks done last that have both an estimate and an actual effort, newest first."""
     is_done = _unled(ask.c.status) == Status.DONE.value
@@ -47,16 +55,62 @@ def finished(limit: int) -> Select[Any]:
     return columns(Ask).where(is_done, *is_known).order_by(*order).limit(limit)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def outcomes(limit: int) -> Select[Any]:
     """Of the asks of `finished`: estimate, actual effort, title, requesters, tags."""
     taught = (ask.c.estimate_min, ask.c.actual_min, ask.c.title, ask.c.requesters, ask.c.tags)
     return finished(limit).with_only_columns(*taught)
 
 
-def finished_since(since: datetime) -> Select[Any]:
-    """Of the asks done since then: received, taken on, closed, minutes."""
+@lru_cache(maxsize=REMEMBERED)
+def finished_states(limit: int) -> Select[Any]:
+    """Of the asks of `finished`: uid and version."""
+    return finished(limit).with_only_columns(ask.c.uid, ask.c.version)
+
+
+@cache
+def finished_since() -> Select[Any]:
+    """Of the asks done since ``since``: received, taken on, closed, minutes."""
     told = (ask.c.received_at, ask.c.accepted_at, ask.c.closed_at, ask.c.actual_min)
-    return select(*told).where(_unled(ask.c.status) == Status.DONE.value, ask.c.closed_at >= since)
+    is_done = _unled(ask.c.status) == Status.DONE.value
+    return select(*told).where(is_done, ask.c.closed_at >= bindparam("since"))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def settled(limit: int) -> Select[Any]:
+    """The promises that were kept or late last."""
+    promise = kind_of(Promise).table
+    found = columns(Promise).where(promise.c.state.in_([PromiseState.KEPT, PromiseState.LATE]))
+    return found.order_by(promise.c.closed_at.desc()).limit(limit)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def all_of(kind: str) -> Select[Any]:
+    """Every record of the kind of that name, by key."""
+    return columns(BY_NAME[kind].record).order_by(BY_NAME[kind].key_column)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def promises(*, open_only: bool, person: str) -> Select[Any]:
+    """Promises, only those to a person when one is given."""
+    table = kind_of(Promise).table
+    found = columns(Promise)
+    if open_only:
+        found = found.where(table.c.state == PromiseState.OPEN)
+    return found.where(table.c.person == person) if person else found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def waiting(*, open_only: bool) -> Select[Any]:
+    """Who has the ball, and who had it."""
+    found = columns(Waiting)
+    return found.where(kind_of(Waiting).table.c.ended_at.is_(None)) if open_only else found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def among(found: Select[Any], column: str) -> Select[Any]:
+    """Of what a question finds, only where a column is one of ``keys``."""
+    return found.where(found.selected_columns[column].in_(bindparam("keys", expanding=True)))
 
 
 def unplaced(limit: int) -> Select[Any]:

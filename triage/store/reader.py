@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Result, Select, func, select
+from sqlalchemy import Connection, Result, Select, func, select
 
 from triage.desk.ports import Act, AskQuery, Change, R
 from triage.domain.ask import Ask, Status
 from triage.domain.outcomes import Outcome
-from triage.domain.promise import Promise, PromiseState, SentReply
+from triage.domain.promise import Promise, SentReply
 from triage.domain.room import Finished
 from triage.domain.waiting import Waiting
 from triage.domain.work import Lost, Work
@@ -51,11 +51,11 @@ class SqlReader:
 
     def get_many(self, kind: type[R], keys: Sequence[str]) -> list[R]:
         """The records with those keys that are there, in no particular order."""
-        return self._among(kind, columns(kind), kind_of(kind).key_column, keys)
+        return self._among(kind, columns(kind), kind_of(kind).key, keys)
 
     def all(self, kind: type[R]) -> list[R]:
         """Every record of a small kind, by key."""
-        return self._fetch(kind, columns(kind).order_by(kind_of(kind).key_column))
+        return self._fetch(kind, queries.all_of(kind_of(kind).name))
 
     def each(self, kind: type[R]) -> Iterator[R]:
         """Every record of a kind, by key, read a part at a time: for kinds that may not fit into memory at once."""
@@ -102,20 +102,13 @@ class SqlReader:
         self, *, open_only: bool = False, ask_uids: Sequence[str] | None = None, person: str = ""
     ) -> list[Promise]:
         """Promises, oldest first."""
-        promise = kind_of(Promise).table
-        found = columns(Promise)
-        if open_only:
-            found = found.where(promise.c.state == PromiseState.OPEN)
-        if person:
-            found = found.where(promise.c.person == person)
-        made = self._among(Promise, found, promise.c.ask_uid, ask_uids)
+        found = queries.promises(open_only=open_only, person=person)
+        made = self._among(Promise, found, "ask_uid", ask_uids)
         return sorted(made, key=lambda one: (one.quotes[0].made_at, one.uid))
 
     def settled(self, limit: int) -> list[Promise]:
         """The promises that were kept or late last, in any order."""
-        promise = kind_of(Promise).table
-        found = columns(Promise).where(promise.c.state.in_([PromiseState.KEPT, PromiseState.LATE]))
-        return self._fetch(Promise, found.order_by(promise.c.closed_at.desc()).limit(limit))
+        return self._fetch(Promise, queries.settled(limit))
 
     def replies(
         self, *, ask_uids: Sequence[str] | None = None, person: str = "", since: datetime | None = None
@@ -127,7 +120,7 @@ class SqlReader:
             found = found.where(reply.c.person == person)
         if since is not None:
             found = found.where(reply.c.sent_at >= since)
-        sent = self._among(SentReply, found, reply.c.ask_uid, ask_uids)
+        sent = self._among(SentReply, found, "ask_uid", ask_uids)
         return sorted(sent, key=lambda one: (one.sent_at, one.uid))
 
     def work(
@@ -140,7 +133,7 @@ class SqlReader:
             found = found.where(work.c.started_at >= since)
         if running:
             found = found.where(work.c.minutes.is_(None))
-        done = self._among(Work, found, work.c.ask_uid, ask_uids)
+        done = self._among(Work, found, "ask_uid", ask_uids)
         return sorted(done, key=lambda one: (one.started_at, one.uid))
 
     def lost(self, since: datetime) -> list[Lost]:
@@ -151,20 +144,20 @@ class SqlReader:
 
     def waiting(self, *, open_only: bool = False, ask_uids: Sequence[str] | None = None) -> list[Waiting]:
         """Who has the ball, oldest first."""
-        waiting = kind_of(Waiting).table
-        found = columns(Waiting)
-        if open_only:
-            found = found.where(waiting.c.ended_at.is_(None))
-        asked = self._among(Waiting, found, waiting.c.ask_uid, ask_uids)
+        asked = self._among(Waiting, queries.waiting(open_only=open_only), "ask_uid", ask_uids)
         return sorted(asked, key=lambda one: (one.since_at, one.uid))
 
     def finished(self, limit: int) -> list[Ask]:
         """The asks done last that have both an estimate and an actual effort, oldest of them first."""
         return self._fetch(Ask, queries.finished(limit))[::-1]
 
+    def finished_states(self, limit: int) -> list[tuple[str, int]]:
+        """uid and version of the asks of `finished`, in their order."""
+        return self._pairs(queries.finished_states(limit))[::-1]
+
     def outcomes(self, limit: int) -> list[Outcome]:
         """What the asks of `finished` teach about effort, read without the rest of them."""
-        rows: list[Any] = list(self._ask(queries.outcomes(limit)))[::-1]
+        rows: list[Any] = list(self._ask(queries.outcomes(limit)).all())[::-1]
         return [
             Outcome(
                 estimate_min=float(estimate_min),
@@ -180,7 +173,7 @@ class SqlReader:
 
     def finished_since(self, since: datetime) -> list[Finished]:
         """The asks done since then, as far as they tell how fast work goes."""
-        rows: list[Any] = list(self._ask(queries.finished_since(since)))
+        rows: Sequence[Any] = self._ask(queries.finished_since(), {"since": since}).all()
         return [Finished(*row) for row in rows]
 
     def acts(self, *, ask_uid: str = "", limit: int = 50) -> list[Act]:
@@ -236,25 +229,24 @@ class SqlReader:
         member = kind_of(Member).table
         return self._fetch(Member, columns(Member).where(member.c.kind == kind).order_by(member.c.ask_id))
 
-    def _ask(self, found: Select[Any]) -> Result[Any]:
+    def _ask(self, found: Select[Any], values: Mapping[str, Any] | None = None) -> Result[Any]:
         self.settle()
-        return self.connection.execute(found)
+        return self.connection.execute(found, values)
 
-    def _fetch(self, kind: type[R], found: Select[Any]) -> list[R]:
-        return records(kind, self._ask(found))
+    def _fetch(self, kind: type[R], found: Select[Any], values: Mapping[str, Any] | None = None) -> list[R]:
+        return records(kind, self._ask(found, values))
 
-    def _among(
-        self, kind: type[R], found: Select[Any], column: ColumnElement[str], keys: Sequence[str] | None
-    ) -> list[R]:
+    def _among(self, kind: type[R], found: Select[Any], column: str, keys: Sequence[str] | None) -> list[R]:
         """The records found, only those whose column is among the keys; None means all."""
         if keys is None:
             return self._fetch(kind, found)
         wanted = sorted(set(keys))
         chunks = (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
-        return [one for chunk in chunks for one in self._fetch(kind, found.where(column.in_(chunk)))]
+        narrowed = queries.among(found, column)
+        return [one for chunk in chunks for one in self._fetch(kind, narrowed, {"keys": chunk})]
 
     def _pairs(self, found: Select[Any]) -> list[tuple[Any, Any]]:
-        rows: list[Any] = list(self._ask(found))
+        rows: Sequence[Any] = self._ask(found).all()
         return [(row[0], row[1]) for row in rows]
 
     def _column(self, found: Select[Any]) -> list[str]:

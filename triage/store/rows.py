@@ -9,7 +9,7 @@ from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, select
+from sqlalchemy import ColumnElement, Result, Row, Select, Table, bindparam, select
 
 from triage.errors import Damaged
 
@@ -130,7 +130,7 @@ def _of(name: str) -> _Built:
     return _Built(field_names, attrgetter(*field_names), found, by_key)
 
 
-def records(record: type[T], rows: Iterable[Row[Any]]) -> list[T]:
+def records(record: type[T], rows: Result[Any] | Iterable[Row[Any]]) -> list[T]:
     """Rows of :func:`columns` as domain values.
 
     Raises:
@@ -138,7 +138,9 @@ def records(record: type[T], rows: Iterable[Row[Any]]) -> list[T]:
     """
     field_names = names(record)
     try:
-        return [record(**dict(zip(field_names, row, strict=True))) for row in rows]
+        # All at once: going through a result fetches row by row, which takes twice as long.
+        found = rows.all() if isinstance(rows, Result) else rows
+        return [record(**dict(zip(field_names, row, strict=True))) for row in found]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         kind = kind_of(record).name
         raise Damaged(f"A row of {kind} is unreadable.", "`triage doctor` names it.") from error
