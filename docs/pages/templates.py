@@ -38,6 +38,7 @@ WORDS: dict[str, str] = {
     "thing.doing": 'The ask after "start", "I\'m".',
     "thing.topic": "The ask as a heading.",
     "thing.plural": "Whether it takes `are`.",
+    "thing.it": "`it` or `them`, for another mention.",
     "thing.would": "What they would have at the end.",
     "thing.will": "The same, promised.",
     "thing.would_big": "The same, of something large.",

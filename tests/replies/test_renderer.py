@@ -80,6 +80,42 @@ def test_leadership_reads_no_names_and_gets_the_choice_last() -> None:
     assert draft.text.endswith(("switch today.", "you'd like.", "trade?"))
 
 
+def test_no_day_of_what_comes_first_lies_behind_the_day_that_is_quoted() -> None:
+    first = Ahead(say_as="the L2 launch", on=date(2026, 3, 9))
+
+    text = ReplyRenderer().render(replace(FACTS, ahead=(first,)), variant="later-offer").text
+
+    assert "I'm finishing the L2 launch first, so you'd have an answer by Friday 6 March" in text
+
+
+def test_several_things_are_spoken_of_as_several() -> None:
+    facts = replace(FACTS, thing=phrase("Overrides for ramen and udon"))
+
+    text = ReplyRenderer().render(facts, variant="later-question").text
+
+    assert "work for the overrides for ramen and udon? I'm glad to take them on, and they're next in line" in text
+
+
+def test_a_trade_needs_something_that_could_move() -> None:
+    with pytest.raises(BadInput, match="trade reply needs something that comes first"):
+        ReplyRenderer().render(replace(FACTS, ahead=()), situation="trade")
+
+
+def test_an_act_that_comes_first_is_what_one_is_done_with() -> None:
+    first = Ahead(say_as=phrase("users can't log in").noun)
+
+    text = ReplyRenderer().render(replace(FACTS, ahead=(first,)), variant="later-after").text
+
+    assert "once I'm done with looking into why users can't log in, I'm all yours" in text
+
+
+def test_thanks_claim_nothing_that_is_open() -> None:
+    for variant in ("thanks-done", "thanks-first", "thanks-named"):
+        text = ReplyRenderer().render(FACTS, variant=variant).text
+
+        assert "finished" not in text and "done" not in text
+
+
 def test_private_work_is_told_as_a_commitment() -> None:
     secret = Ahead(say_as="a commitment to another team", is_private=True)
 

@@ -23,7 +23,25 @@ BAD = {
     "I'd rather wait": "soft-refusal",
     "that is hard to say": "soft-refusal",
     "maybe another time": "soft-refusal",
+    "I'd love to help, but": "soft-refusal",
+    "I'll try to": "soft-refusal",
+    "the earliest I could do": "soft-refusal",
+    "there is little chance of that": "soft-refusal",
+    "you'd be better off with Wei": "soft-refusal",
+    "it comes when I can.": "soft-refusal",
+    "once things calm down": "soft-refusal",
+    "this will have to wait": "soft-refusal",
+    "I'll do my best": "soft-refusal",
+    "it is low-prio here": "soft-refusal",
+    "let's push this to next quarter": "soft-refusal",
     "sorry for that": "empty",
+    "my plate is full": "empty",
+    "too many things at once": "empty",
+    "my week is packed": "empty",
+    "I'm tied up": "empty",
+    "thanks for your patience": "empty",
+    "bad news": "empty",
+    "somebody in my team": "empty",
     "I'm swamped": "empty",
     "my bandwidth": "empty",
     "let's circle back": "empty",
@@ -34,6 +52,8 @@ BAD = {
     "by 15:30": "raw",
     "Hi <first name>": "placeholder",
     "Hi [name]": "placeholder",
+    "about [THING]": "placeholder",
+    "you'd have it by …": "placeholder",
     "for None": "placeholder",
     "two  blanks": "spacing",
     "a comma , here": "spacing",
@@ -41,6 +61,22 @@ BAD = {
     "happy to help, glad to": "willing-twice",
     "some **bold": "shape",
     "one\n- a bullet point": "shape",
+}
+
+GOOD_ONES = {
+    "trade": (
+        "I can take the audit first and have it with you tomorrow (Wednesday), provided Marco is fine with Friday for "
+        "his numbers. I've lined yours up behind his for now. Shall I ask him?"
+    ),
+    "later": (
+        "sure, I'll take the parser after the backfill, so you'd have a review by Thursday. if it blocks you before "
+        "that, ping me and I'll read the two files that matter most first."
+    ),
+    "redirect": "Noor built that exporter and can tell you in five minutes. I'll send her your note.",
+    "clarify": "Glad to. By when would you need the numbers, and in which form, a chart or a table?",
+    "heads-up": "The backfill takes a day longer than I said, so yours moves to Friday 6 March. Is that still in time?",
+    "closed": "Fixed: the export had lost two columns in the March update. Thanks for catching it!",
+    "self-serve": "There's a form for that now (go/override), live within the hour. Tell me if anything is unclear.",
 }
 
 
@@ -55,6 +91,11 @@ def test_what_no_reply_may_say_is_found_where_it_stands(words: str) -> None:
     assert [one.rule for one in found] == [BAD[words]]
     assert found[0].start >= len("Well, hello.")
     assert found[0].end > found[0].start
+
+
+@pytest.mark.parametrize("situation", GOOD_ONES)
+def test_what_a_colleague_would_send_has_no_finding(situation: str) -> None:
+    assert lint(GOOD_ONES[situation], situation=situation, today=TODAY) == ()
 
 
 def test_a_title_may_say_no() -> None:

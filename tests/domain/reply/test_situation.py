@@ -28,6 +28,7 @@ BASE = ReplyFacts(
     finish_on=date(2026, 3, 6),
 )
 LATE = replace(BASE, due_on=date(2026, 3, 4))
+FIRST = (Ahead(say_as="the launch"),)
 FAR = replace(BASE, finish_on=date(2026, 4, 20))
 SWAP = Swap(say_as="the backfill", to_on=date(2026, 3, 9))
 PIECE = SmallerPiece(by_on=date(2026, 3, 4))
@@ -44,10 +45,10 @@ CHOSEN = [
     ("closed", replace(BASE, is_done=True, slip=Slip())),
     ("yes", replace(BASE, is_accepted=True)),
     ("yes", replace(LATE, is_accepted=True, way_out=WEI)),
-    ("trade", replace(LATE, is_accepted=True, way_out=SWAP)),
+    ("trade", replace(LATE, is_accepted=True, way_out=SWAP, ahead=FIRST)),
     ("ack", replace(LATE, is_heads_down=True, way_out=SWAP)),
     ("clarify", replace(BASE, questions=("what it's for",))),
-    ("trade", replace(LATE, way_out=SWAP)),
+    ("trade", replace(LATE, way_out=SWAP, ahead=FIRST)),
     ("smaller", replace(LATE, way_out=PIECE)),
     ("smaller", replace(FAR, way_out=PIECE)),
     ("redirect", replace(FAR, way_out=WEI)),

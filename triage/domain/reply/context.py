@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from triage.domain.people import Role, Tone
 from triage.domain.reply.dates import WEEK_AFTER_DAYS, SpokenDay, clock_words, exact, look_again_day, spoken
@@ -79,7 +78,7 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         "again": _day(again),
         "due": _day(exact(facts.due_on, facts.today)) if facts.due_on and facts.due_on >= facts.today else None,
         "late": is_late(facts),
-        "big": (facts.effort_min or 0) >= BIG_FROM_MIN and facts.start_on not in {None, facts.finish_on},
+        "big": _is_big(facts),
         "check": clock_words(facts.check_at, facts.today) if facts.check_at else None,
         "out": _way_out(facts),
         "asks": _joined(_questions(facts)),
@@ -88,6 +87,11 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         **since_then(facts),
         **new_days(facts),
     }
+
+
+def _is_big(facts: ReplyFacts) -> bool:
+    """Whether the start is worth naming beside the finish."""
+    return (facts.effort_min or 0) >= BIG_FROM_MIN and facts.start_on not in {None, facts.finish_on}
 
 
 def tool_words(facts: ReplyFacts) -> str:
@@ -164,6 +168,7 @@ def _thing(said: Phrase) -> Value:
         "doing": said.doing,
         "topic": _topic(said.noun),
         "plural": is_plural_phrase(said.noun),
+        "it": "them" if is_plural_phrase(said.noun) else "it",
         "would": would,
         "will": will,
         "would_big": would_big,
@@ -200,7 +205,7 @@ def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
         bare: dict[str, Value] = dict.fromkeys(("list", "dated", "one"), _IN_HAND if is_soon else _LINED_UP)
         return {**bare, "count": 0, "come": "comes", "are": "is", "nouns": True}
     many = len(items) > 1 or is_plural_phrase(items[0])
-    when = _reason(named[0], facts.today) if named else ""
+    when = _reason(named[0], facts) if named else ""
     return {
         "list": _joined(items),
         "dated": _joined([f"{items[0]} ({when})" if when else items[0], *items[1:]]),
@@ -216,11 +221,15 @@ def _item(item: Ahead, may_name: bool) -> str:
     return f"{item.say_as} for {item.who}" if item.who and may_name and item.who not in item.say_as else item.say_as
 
 
-def _reason(item: Ahead, today: date) -> str:
-    """Why the first of them is fixed, in a few words; "" when nothing is known or the day is far."""
-    if item.reason or item.on is None or not 0 <= (item.on - today).days <= WEEK_AFTER_DAYS:
+def _reason(item: Ahead, facts: ReplyFacts) -> str:
+    """Why the first of them is fixed, in a few words; "" when nothing is known or the day is far.
+
+    Nor is a day named that is not before their own: "that first, by Friday, so you'd have yours on Wednesday".
+    """
+    if item.reason or item.on is None or not 0 <= (item.on - facts.today).days <= WEEK_AFTER_DAYS:
         return item.reason
-    return f"by {exact(item.on, today).short}"
+    theirs = facts.start_on if _is_big(facts) else facts.finish_on
+    return f"by {exact(item.on, facts.today).short}" if theirs is None or item.on < theirs else ""
 
 
 def _way_out(facts: ReplyFacts) -> Value:

@@ -67,7 +67,28 @@ SOFT_REFUSALS = _words(
     r"push(?:ing)? back",
     "struggl(?:e|ing)",
     "too much on",
-    r"(?:would|['’]d) love to,? but",
+    r"(?:would|i['’]d) (?:love|like|be (?:happy|glad)) to(?: \w+){0,3},? but",
+    r"i['’]ll try",
+    "i will try",
+    "hopefully",
+    "could possibly",
+    r"(?:this|that|it|yours) (?:will |would )?(?:has|have) to wait",
+    "can (?:this|that|it) wait",
+    "park (?:this|that|it)",
+    "i doubt",
+    "do my best",
+    "see what i can do",
+    "a stretch",
+    "ask me again",
+    r"the earliest (?:i|we|that)",
+    r"(?:little|slim|small) chance",
+    "better off",
+    r"squeez(?:e|ing)",
+    r"low[- ]prio(?:rity)?",
+    "only have time",
+    r"(?:when|if) (?:i|we) (?:can|get to it|find (?:the |some )?time)(?=\s*(?:[.,!?]|$))",
+    r"(?:once|when|until) things (?:calm|settle|slow|quiet)",
+    r"(?:push|move|postpone) (?:this|that|it|yours) to (?:next|some|another)",
 )
 
 EMPTY_WORDS = _words(
@@ -83,20 +104,42 @@ EMPTY_WORDS = _words(
     "bandwidth",
     "at capacity",
     "full plate",
+    r"plate is (?:\w+ )?full",
     "on my plate",
+    "underwater",
+    "tied up",
+    "stuck in",
+    r"(?:under|short-)staffed",
+    "other commitments",
+    "more important work",
+    "bear with",
+    "your patience",
+    "i regret",
+    "overloaded",
+    "overwhelmed",
+    "hectic",
+    r"(?:too|so) many (?:other )?things",
+    "going on this week",
+    r"(?:schedule|calendar|week|day) is (?:\w+ )?(?:packed|full|booked)",
+    r"protect my (?:time|focus)",
+    "as per my",
+    "my bad",
+    "bad news",
+    "regrettably",
     "circle back",
     "touch base",
     "kindly",
     r"(?:de)?priorit(?:i[sz]e[sd]?|i[sz]ing|y|ies)",
-    "someone else on the team",
-    "somebody else on the team",
+    r"(?:some|any)(?:one|body) (?:else )?(?:on|in|from) (?:the|my|our) team",
+    "asking someone else",
 )
 
 RAW_WORDS = _words(r"your (?:request|ticket|ask)", r"p[0-3]", r"p[58]0", "percentile", r"ask \d+")
 
 PLACEHOLDERS = re.compile(
-    r"\{\{|\}\}|\{%|%\}|\{#|<[a-z_ ]{2,30}>|\[(?:name|date|thing|person|todo|x)\]|(?i:\b(?:todo|tbd|xxx|lorem ipsum)\b)"
-    r"|_{3,}|\(\s*\)|\bNone\b|\bundefined\b"
+    r"\{\{|\}\}|\{%|%\}|\{#|<[a-z_ ]{2,30}>|\[(?:name|date|thing|person|todo|x)\]|\[[A-Z][A-Z _]*\]"
+    r"|(?i:\b(?:todo|tbd|xxx|lorem ipsum)\b)|\b(?:by|on|at|for|until) (?:…|\.{3}|[—–])(?=[\s.,]|$)|_{3,}|\(\s*\)"
+    r"|\bNone\b|\bundefined\b"
 )
 SPACING = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|\s+[,.;:!?](?=\s|$)|,\s*[,.]|(?<!\.)\.\.(?!\.)")
 REPEATED = re.compile(r"(?i)\b([a-z]+)\s+\1\b")

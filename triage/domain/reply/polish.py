@@ -20,6 +20,7 @@ _EXPANDED = {
     "it'd": "it would",
     "it'll": "it will",
     "it's": "it is",
+    "they're": "they are",
     "that's": "that is",
     "there's": "there is",
     "let's": "let us",

@@ -63,7 +63,7 @@ def choose_situation(facts: ReplyFacts) -> str:
     if facts.done:
         return Situation.READY
     if facts.is_accepted:
-        return Situation.TRADE if is_late(facts) and isinstance(facts.way_out, Swap) else Situation.YES
+        return Situation.TRADE if _is_trade(facts) else Situation.YES
     if facts.tool:
         return Situation.SELF_SERVE
     if facts.is_heads_down:
@@ -74,13 +74,18 @@ def choose_situation(facts: ReplyFacts) -> str:
 
 
 def _not_now(facts: ReplyFacts) -> Situation:
-    if is_late(facts) and isinstance(facts.way_out, Swap):
+    if _is_trade(facts):
         return Situation.TRADE
     if (is_late(facts) or is_far(facts)) and isinstance(facts.way_out, SmallerPiece):
         return Situation.SMALLER
     if is_far(facts) and isinstance(facts.way_out, OtherPerson):
         return Situation.REDIRECT
     return Situation.LATER
+
+
+def _is_trade(facts: ReplyFacts) -> bool:
+    """Whether their day can be met if something that comes first moves."""
+    return is_late(facts) and bool(facts.ahead) and isinstance(facts.way_out, Swap)
 
 
 def is_late(facts: ReplyFacts) -> bool:
