@@ -42,6 +42,8 @@ MENTIONS = [
     "Cap retries at 3",
     "We lost a shard in the old cluster on Friday",
     "Look into row 10/28",
+    "The export failed at 3am and again at 5am",
+    "Look into the error at 2pm",
 ]
 
 DEADLINES = {

@@ -95,6 +95,12 @@ def test_a_date_with_a_strong_cue_beats_all_others_in_a_message() -> None:
 
 def test_the_day_of_the_request_beats_that_of_a_remark() -> None:
     assert due("Lena  9:41 AM\nWe ship on Friday. Could you send the notes tomorrow?") == "2026-04-16"
+    assert due("Lena  9:41 AM\nDo we ship on the 24th? Please confirm today.") == "2026-04-15"
+
+
+def test_the_days_when_the_writer_is_away_are_no_deadline() -> None:
+    assert due("Lena  9:41 AM\nOOO until Monday. Please ship the fix.") == ""
+    assert due("Lena  9:41 AM\nI'm off on Monday, need it by Friday.\nthx") == "2026-04-17"
 
 
 BODIES = [
@@ -165,6 +171,8 @@ TITLES = {
     "https://acme.slack.com/archives/C1/p17\nExplain the drop": "Explain the drop",
     "Rewrite the mail\n- shorter\n- friendlier": "Rewrite the mail",
     "Lena  9:41 AM\nBig thanks for yesterday!\nTwo things:\n1. the graph for Ana": "the graph for Ana",
+    "Could you add me to the sheet?\nIdeally before lunch": "add me to the sheet",
+    "Can you send:\n- budget\n- plan": "send: budget",
     ":wave: would you check the graph?": "check the graph",
 }
 

@@ -117,6 +117,8 @@ def _read_minute(line: Line, at: int) -> tuple[int, int]:
 def _read_half_of_day(line: Line, at: int) -> tuple[int, bool] | None:
     """``am``, ``pm``, ``a.m.``, ``p.m.``: the index behind and whether it is the afternoon."""
     low = line.low(at)
+    if low == "noon" and line.low(at - 1) == "12":
+        return at + 1, True
     if low in ("am", "pm") and line.is_kind(at, WORD):
         ends = line.closes(at + 1) or line.low(at + 1) in ("-", "/", "–")
         return (at + 1, low == "pm") if ends else None

@@ -45,7 +45,7 @@ GREETING = _pattern(
     r"|there|all|team|both|folks|everyone|everybody|guys|mate|friend|again))*",
     r"@[\w.-]+(?:[ ,]+@[\w.-]+)*",
     r"happy \w+day(?: all| everyone| team)?",
-    r"hope (?:you|all|this)[^.!?,]*",
+    r"hope (?:you|all|this|that|the|your|everything)\b[^.!?,]*",
     r"thanks|thank you|tgif",
     r":[\w+-]+:",
     head=r"\s*",
@@ -111,6 +111,14 @@ FAREWELL = _pattern(
     head=r"\s*",
     tail=r"\b",
 )
+
+ABSENCE = _pattern(
+    r"ooo|out of (?:the )?office|on (?:annual )?(?:leave|vacation|holiday|pto)|parental leave",
+    r"(?:i'm|i am|i'll be|we're|we are|we'll be) (?:away|off|out|back|travell?ing|free|available)",
+    head=r"\b",
+    tail=r"\b",
+)
+"""When the writer is not there, or is; no deadline of what is asked."""
 
 ABBREVIATION = _pattern(
     r"e\.g|i\.e|approx|etc|vs|mrs?|ms|dr|prof|no|nr|inc|ltd|dept|est|incl|min|max|fig|[ap]\.m|[a-z]",

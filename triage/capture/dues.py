@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from triage.capture.cues import BEGINNERS, STRONG_CUES, read_behind, read_cue, with_auxiliaries
+from triage.capture.cues import BEGINNERS, read_behind, read_cue, with_auxiliaries
 from triage.capture.dates import is_unread_date, read_bare_hour, read_when
 from triage.capture.guards import EXPLICIT, scope_of
 from triage.capture.mentions import is_hour
@@ -104,7 +104,7 @@ def _read_foreign(line: Line, begin: int, reference: Reference) -> tuple[int, Wh
     """What follows a strong cue and looks like a date that the core cannot read, through dateparser."""
     stop = begin
     while stop < min(line.count, begin + FOREIGN_TOKENS) and _may_be_dated(line, stop):
-        if stop > begin and line.low(stop) in STRONG_CUES:
+        if line.low(stop) == "by":
             break
         stop += 1
     if not any(_names_day(line, index, begin) for index in range(begin, stop)):

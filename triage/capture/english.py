@@ -68,6 +68,12 @@ EVENTS = _words(
 )
 """What was or is on a day; looking into it is not due on that day."""
 
+INCIDENTS = _words(
+    "outage spike incident crash failure dip error errors alert alerts downtime regression breach surge timeout "
+    "timeouts outages failures crashes"
+)
+"""What happens by itself: a time right behind it tells when it did."""
+
 NEGATIONS = _words("no not never dont doesnt cant wont isnt didnt nothing without neither nor")
 
 OCCASIONS = _words("report numbers build demo call meeting review standup sync deck release session workshop")

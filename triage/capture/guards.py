@@ -19,6 +19,7 @@ from triage.capture.mentions import (
     is_asked,
     is_inquiry,
     is_negation,
+    is_repeated,
     opens_past,
     speaks,
 )
@@ -98,7 +99,7 @@ def _is_spoken_of(line: Line, at: int, rank: int, when: When) -> bool:
         return not (before == "to" and when.kind == "instant")
     if rank == MEDIUM and before in ("from", "since", "after", "of", "not", "was", "were", "except", "than"):
         return True
-    if when.kind in COUNTED and (before in TIMES or (before == "again" and follows_past(line, at))):
+    if is_repeated(line, at) or (when.kind in COUNTED and before in TIMES):
         return True
     near = words_before(line, at, 6)
     if any(is_negation(line, index) for index in near):

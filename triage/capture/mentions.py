@@ -7,6 +7,7 @@ from triage.capture.english import (
     CAUSATIVES,
     COUNTED_THINGS,
     EVENTS,
+    INCIDENTS,
     INQUIRIES,
     MEASURES,
     MEETING_VERBS,
@@ -15,6 +16,7 @@ from triage.capture.english import (
     PAST,
     SETTING_VERBS,
     SUBJECTS,
+    VERBS,
 )
 from triage.capture.moments import When
 from triage.capture.phrases import words_before
@@ -57,6 +59,8 @@ def is_inquiry(line: Line, at: int, rank: int, when: When, near: list[int], firs
         return True
     if when.kind != "clock" or when.clock is None or when.clock.is_today or when.clock.is_close:
         return False
+    if near and line.low(near[0]) in INCIDENTS:
+        return True
     asks = any(line.low(index) in ASKING for index in words_before(line, at, 9))
     return asks or (bool(near) and _is_third_person(line, near[0], first))
 
@@ -88,6 +92,12 @@ def opens_past(line: Line, at: int) -> bool:
     return is_past and not any(line.low(index) in REQUESTING or line.low(index) in CAUSATIVES for index in told)
 
 
+def is_repeated(line: Line, at: int) -> bool:
+    """Whether "again" before a time repeats what the clause told of: "it failed at 3am and again at 5am"."""
+    told = words_before(line, at, CLAUSE_WORDS)
+    return line.low(at - 1) == "again" and any(line.low(index) in PAST or _is_ed(line.low(index)) for index in told)
+
+
 def _is_ed(low: str) -> bool:
     """Whether a word has the form of a regular past tense."""
     return low.endswith("ed") and len(low) > 4 and low not in NOT_PAST
@@ -111,5 +121,5 @@ def is_hour(line: Line, at: int) -> bool:
     first, before = line.low(first_word(line)), line.low(at - 1)
     if first in MEETING_VERBS:
         return True
-    is_counted = before.endswith("s") or before in MEASURES or before in COUNTED_THINGS
+    is_counted = (before.endswith("s") and first not in VERBS) or before in MEASURES or before in COUNTED_THINGS
     return bool(before) and first not in SETTING_VERBS and not is_counted and not opens_past(line, at)

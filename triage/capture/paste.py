@@ -12,7 +12,17 @@ from triage.capture.mail import read_mail
 from triage.capture.moments import When
 from triage.capture.phrases import MEDIUM, NOWHERE, STRONG, Phrase, Taken
 from triage.capture.posts import Post, Range, split_lines
-from triage.capture.prose import TITLE_CHARS, asking, core, is_farewell, is_weak, own_lines, says_something, sentences
+from triage.capture.prose import (
+    TITLE_CHARS,
+    asking,
+    core,
+    is_farewell,
+    is_weak,
+    own_lines,
+    says_something,
+    sentences,
+    tells_absence,
+)
 from triage.capture.quickadd import MAX_WARNINGS, Reading
 from triage.capture.symbols import read_symbol
 from triage.capture.text import clean_in, clean_title
@@ -56,6 +66,8 @@ class _Sentence:
             found = [phrase for phrase in find() if taken.is_free(phrase.start, phrase.end)]
             taken.take(found)
             self.phrases += found
+        if tells_absence(raw[slice(*place)]):
+            self.phrases = [phrase for phrase in self.phrases if phrase.field != "due" or phrase.rank == STRONG]
         self.phrases = [phrase for phrase in self.phrases if phrase.scope != NOWHERE]
         mark_edges(self.line, self.phrases)
         self.phrases = [phrase for phrase in self.phrases if is_believed(self.line, phrase)]
@@ -169,10 +181,11 @@ class _Message:
         self._add_phrase(sentence, chosen, str(at or on))
         return {"due_on": on, "due_at": at, "due_text": text}
 
-    def _weight(self, found: tuple[Phrase, _Sentence]) -> tuple[bool, bool, int]:
+    def _weight(self, found: tuple[Phrase, _Sentence]) -> tuple[bool, bool, bool, int]:
         """How surely a due phrase of a sentence is the message's own, the surest first."""
         phrase, sentence = found
-        return phrase.rank != STRONG, sentence.place != self.asking, phrase.rank
+        was_asked = core(self.raw, sentence.place)[1]
+        return phrase.rank != STRONG, not was_asked, sentence.place != self.asking, phrase.rank
 
     def _add_phrase(self, sentence: _Sentence, phrase: Phrase, value: str) -> None:
         tokens = sentence.line.tokens
@@ -227,7 +240,7 @@ class _Message:
             if not says_something(self.raw[slice(*other)]) or is_farewell(self.raw[slice(*other)]):
                 continue
             words = self._title_of(core(self.raw, other)[0], True)
-            if len(words.split()) > 1:
+            if len(words.split()) > 1 or self.raw[slice(*place)].rstrip().endswith(":"):
                 return f"{words}: {title}" if other[0] < place[0] else f"{title}: {words}"
         return title
 

@@ -6,6 +6,7 @@ import re
 
 from triage.capture.courtesies import (
     ABBREVIATION,
+    ABSENCE,
     ASK,
     EMPTY,
     FAREWELL,
@@ -21,7 +22,10 @@ from triage.capture.courtesies import (
 from triage.capture.posts import Range
 
 _ADDRESS = re.compile(r"\s*<?(?:https?://|www\.)\S+\s*")
-_ONLY_WHEN = re.compile(r"\s*(?:all )?(?:by|before|due|deadline|until)\b[^.?!]{1,60}$", re.IGNORECASE)
+_ONLY_WHEN = re.compile(
+    r"\s*(?:(?:ideally|preferably|hopefully|if possible),? )?(?:all )?(?:by|before|due|deadline|until)\b[^.?!]{1,60}$",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"\s*(?:[-*•‣·–]|\d{1,2}[.)]|\[[ x]?\]|☐)\s+")
 _END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(@#]*[A-Z0-9\"'“‘(@#a-z])|(?<=[?!])\s+")
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "him", "her", "me"})
@@ -112,6 +116,11 @@ def _paragraphs(raw: str, lines: list[Range]) -> list[Range]:
 def is_farewell(text: str) -> bool:
     """Whether a sentence is a greeting or a goodbye, whose days mean nothing."""
     return FAREWELL.match(text) is not None and not ASK.search(text)
+
+
+def tells_absence(text: str) -> bool:
+    """Whether a sentence only says when its writer is away or free."""
+    return ABSENCE.search(text) is not None and not ASK.search(text)
 
 
 def asking(raw: str, places: list[Range]) -> int:
