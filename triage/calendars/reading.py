@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from triage.caging import limit
 from triage.calendars.shelf import ROW
 from triage.errors import BadInput
 
@@ -84,7 +85,7 @@ def read_calendar(data: bytes, *, zone: str, from_s: int, until_s: int) -> Readi
 def main() -> int:
     """Answer the question on standard input; 0 when it was answered, be it with an error."""
     question, data = json.loads(sys.stdin.buffer.readline(10_000)), sys.stdin.buffer.read(MOST_BYTES + 1)
-    _limit()
+    limit(cpu_s=CPU_SECONDS, memory_bytes=MEMORY_BYTES)
     try:
         answer = _answer(question, data)
     except BadInput as error:
@@ -114,27 +115,6 @@ def _words(passed: dict[str, int]) -> list[str]:
         named = "an unknown time zone" if zones == 1 else f"{zones} unknown time zones"
         words.append(f"names {named}; its times are read in your own")
     return words
-
-
-def _limit() -> None:
-    """Take away what no reader needs. A limit unknown to the system is skipped: the parent's clock remains."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for name, most in (
-        ("RLIMIT_CPU", CPU_SECONDS),
-        ("RLIMIT_AS", MEMORY_BYTES),
-        ("RLIMIT_FSIZE", 0),
-        ("RLIMIT_CORE", 0),
-    ):
-        kind = getattr(resource, name, None)
-        if kind is None:
-            continue
-        try:
-            resource.setrlimit(kind, (most, most))
-        except (ValueError, OSError):
-            continue
 
 
 if __name__ == "__main__":

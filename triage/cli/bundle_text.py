@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from triage.cli.output import Cell, Style, note, say, table
-from triage.cli.shown import priority_cell, who_words
-from triage.views.ask_words import done_words
+from triage.cli.shown import priority_cell
+from triage.views.ask_words import done_words, who_words
 from triage.views.asks import AskLine
 from triage.views.what_if import BackPage, BundlePage, NewDayLine, UpdatesPage
 from triage.views.words import counted, near_day
@@ -66,7 +66,7 @@ def _came_in_words(page: BackPage) -> str:
 
 def _say_asks(asks: tuple[AskLine, ...], page: BackPage) -> None:
     rows: list[list[Cell]] = [
-        [f"  #{ask.id}", priority_cell(ask), ask.title, who_words(ask.who), done_words(ask, page.today)]
+        [f"  #{ask.id}", priority_cell(ask), ask.title, who_words(ask.who) or "-", done_words(ask, page.today)]
         for ask in asks[:MOST_SHOWN]
     ]
     table(rows, flexible=2)

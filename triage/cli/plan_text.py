@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from triage.cli.output import Cell, Style, note, say, table, width
 from triage.cli.quiet_text import say_quiet
-from triage.cli.shown import PRIORITY_STYLES, due_words, priority_cell, say_p0
+from triage.cli.shown import PRIORITY_STYLES, priority_cell, say_p0
 from triage.domain.ask import Lane
-from triage.views.ask_words import dates_cell
+from triage.views.ask_words import dates_cell, due_words
 from triage.views.plans import BusyView, DayLine, PlanPage, SpanLine
 from triage.views.words import clock_time, duration, near_day
 

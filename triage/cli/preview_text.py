@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from triage.cli.bundle_text import new_day_words, say_bundle
 from triage.cli.output import Style, say
-from triage.cli.shown import ask_words, day_or_never, say_p0, who_words
-from triage.views.ask_words import done_words
+from triage.cli.shown import ask_words, day_or_never, say_p0
+from triage.views.ask_words import done_words, who_words
 from triage.views.plans import MoveLine, Preview
 from triage.views.words import duration, listing
 

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 from triage.cli.output import Cell, Style, note, say, say_json, table
 from triage.domain.ask import Priority, Status
-from triage.views.ask_words import dates_cell, done_words
+from triage.views.ask_words import dates_cell, done_words, due_words, estimate_words, who_words
 from triage.views.asks import AskLine, AskList, SeenBefore, Why
 from triage.views.decisions import Decided
 from triage.views.kinds import SeenAgain
 from triage.views.plans import P0Budget
-from triage.views.words import clock_time, counted, duration, listing, near_day, plain_day, waited
+from triage.views.words import counted, duration, listing, near_day, plain_day, waited
 
 PRIORITY_STYLES = {Priority.P0: Style.URGENT, Priority.P1: Style.SOON, Priority.P2: Style.PLAIN}
 
@@ -22,27 +22,6 @@ def priority_cell(ask: AskLine) -> Cell:
     if ask.priority is None:
         return ""
     return f"{ask.priority.name}{'!' if ask.is_pinned else ''}", PRIORITY_STYLES[ask.priority]
-
-
-def due_words(ask: AskLine, today: date, zone: ZoneInfo) -> str:
-    """When it is due, "" without a due date."""
-    if ask.due_at is not None:
-        return f"{near_day(ask.due_at.astimezone(zone).date(), today)} {clock_time(ask.due_at, zone)}"
-    return near_day(ask.due_on, today) if ask.due_on else ""
-
-
-def estimate_words(ask: AskLine) -> str:
-    """The estimate; a guessed one with a tilde."""
-    if ask.estimate_min is None:
-        return ""
-    return f"{'~' if ask.is_guessed else ''}{duration(ask.estimate_min)}"
-
-
-def who_words(who: tuple[str, ...]) -> str:
-    """Who asks, short: the first, and how many more."""
-    if not who:
-        return "-"
-    return who[0] if len(who) == 1 else f"{who[0]} +{len(who) - 1}"
 
 
 def say_inbox(page: AskList) -> None:
@@ -56,7 +35,7 @@ def say_inbox(page: AskList) -> None:
                 f"#{ask.id}",
                 priority_cell(ask),
                 ask.title,
-                who_words(ask.who),
+                who_words(ask.who) or "-",
                 (due_words(ask, page.today, zone), Style.URGENT if ask.is_late else Style.PLAIN),
                 estimate_words(ask),
                 waits,
@@ -92,7 +71,7 @@ def say_list(page: AskList) -> None:
                 priority_cell(ask),
                 status_words(ask),
                 (ask.title, Style.BOLD if ask.is_running else Style.PLAIN),
-                who_words(ask.who),
+                who_words(ask.who) or "-",
                 (due_words(ask, page.today, zone), Style.URGENT if ask.is_late else Style.PLAIN),
                 estimate_words(ask),
                 closed or dates_cell(ask, page.today),
@@ -120,7 +99,7 @@ def say_backlog(page: AskList) -> None:
                 f"#{ask.id}",
                 priority_cell(ask),
                 ask.title,
-                who_words(ask.who),
+                who_words(ask.who) or "-",
                 (f"revisit {revisit}" if revisit else "", Style.SOON if is_due else Style.PLAIN),
                 f"deferred {ask.deferrals}x" if ask.deferrals else "",
                 f"promised {near_day(ask.promised_on, page.today)}" if ask.promised_on else "",

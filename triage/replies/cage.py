@@ -11,6 +11,8 @@ import signal
 import sys
 from typing import NoReturn
 
+from triage.caging import limit
+
 JOB_SECONDS = 1.0
 CPU_SECONDS = 10
 MEMORY_BYTES = 256 * 1024 * 1024
@@ -20,7 +22,7 @@ MOST_REQUEST_CHARS = 4_000_000
 def main() -> int:
     """Render the jobs of one request; 0 when all were tried."""
     request = json.loads(sys.stdin.read(MOST_REQUEST_CHARS))
-    _limit()
+    limit(cpu_s=CPU_SECONDS, memory_bytes=MEMORY_BYTES)
     from triage.replies.engine import Outcome, environment, render
 
     env = environment(request["sources"])
@@ -38,27 +40,6 @@ def main() -> int:
         sys.stdout.write(json.dumps([outcome.text, outcome.error, outcome.line]) + "\n")
         sys.stdout.flush()
     return 0
-
-
-def _limit() -> None:
-    """Take away what no template needs. A limit unknown to the system is skipped: the parent's clock remains."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for name, most in (
-        ("RLIMIT_CPU", CPU_SECONDS),
-        ("RLIMIT_AS", MEMORY_BYTES),
-        ("RLIMIT_FSIZE", 0),
-        ("RLIMIT_CORE", 0),
-    ):
-        kind = getattr(resource, name, None)
-        if kind is None:
-            continue
-        try:
-            resource.setrlimit(kind, (most, most))
-        except (ValueError, OSError):
-            continue
 
 
 def _stop(signum: int, frame: object) -> NoReturn:

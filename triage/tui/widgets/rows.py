@@ -238,15 +238,13 @@ class RowList(ScrollView, Generic[R], can_focus=True):
         """The lines of a row; painted again only when it is another one, or looks different."""
         component = "rows--cursor" if place == self.cursor else "rows--hover" if place == self._hover else ""
         style = self._style(component)
-        look = (width, component, style, row.uid in self.marked, self.lines_a_row, self.app.theme)
+        look = (width, style, row.uid in self.marked, self.lines_a_row, self.app.theme)
         known = self._strips.get(row.uid)
         if known is None or known[0] is not row or known[1] != look:
-            painted = self.paint(row, width - self.GUTTER)
-            bodies = [painted[part] if part < len(painted) else Content("") for part in range(self.lines_a_row)]
-            strips = [
-                self._strip(self._gutter(place, row.uid, part) + fitted(body, width - self.GUTTER), width, style)
-                for part, body in enumerate(bodies)
-            ]
+            inner = width - self.GUTTER
+            bodies = [*self.paint(row, inner), Content("")][: self.lines_a_row]
+            lines = [self._gutter(place, row.uid, part) + fitted(body, inner) for part, body in enumerate(bodies)]
+            strips = [self._strip(content, width, style) for content in lines]
             if len(self._strips) >= MOST_KEPT:
                 self._strips.clear()
             known = self._strips[row.uid] = (row, look, strips)
