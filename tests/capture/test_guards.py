@@ -105,6 +105,10 @@ def test_what_is_never_a_date_is_said() -> None:
     assert read("Tidy the wiki next sprint").warnings == ('not read: "next sprint"',)
 
 
-@pytest.mark.parametrize("words", ["by 5", "by late May", "before May"])
+@pytest.mark.parametrize("words", ["by 5", "by late May", "before May", "after Friday"])
 def test_a_cue_before_what_is_no_date_is_said(words: str) -> None:
     assert read(f"Tidy the wiki {words}").warnings == (f'not read: "{words}"',)
+
+
+def test_a_day_in_a_question_is_no_doubt() -> None:
+    assert read("Find out what changed after Tuesday").warnings == ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from triage.capture.mentions import follows_past, is_asked
 from triage.capture.phrases import breaks_here
-from triage.capture.tokens import NUMBER, WORD, Line
-from triage.capture.words import MONTHS
+from triage.capture.tokens import MARK, NUMBER, WORD, Line
+from triage.capture.words import MONTHS, TOMORROW, WEEKDAYS
 
 VAGUE = frozenset("asap soon later someday soonish eventually urgently".split())
 SPANS = frozenset("sprint release cycle iteration standup meeting sync pi planning retro".split())
@@ -29,6 +30,8 @@ def _unread(line: Line, at: int) -> str:
         return line.text(at, at + 1)
     if low in ("next", "this") and line.low(at + 1) in SPANS:
         return line.text(at, at + 2)
+    if low == "after" and _is_start(line, at):
+        return line.text(at, at + 2)
     if low not in CUES or not line.opens(at):
         return ""
     if _is_hour(line, at + 1):
@@ -37,6 +40,13 @@ def _unread(line: Line, at: int) -> str:
     if low != "at" and line.low(month) in MONTHS and not line.is_kind(month + 1, NUMBER):
         return line.text(at, month + 1) if line.tokens[month].text[0].isupper() else ""
     return ""
+
+
+def _is_start(line: Line, at: int) -> bool:
+    """Whether "after Friday" ends the line and tells of nothing that happened then: a start, which is no due date."""
+    is_day = line.low(at + 1) in WEEKDAYS or line.low(at + 1) in TOMORROW
+    is_end = all(line.is_kind(index, MARK) for index in range(at + 2, line.count))
+    return is_day and is_end and not (is_asked(line, at) or follows_past(line, at))
 
 
 def _is_hour(line: Line, at: int) -> bool:
