@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from docs.pages.markdown import page, table
 from triage.tui.dialog_keys import ALL
-from triage.tui.keys import Action, shown_key
+from triage.tui.key_names import shown_key
+from triage.tui.keys import Action
 
 INTRO = """
 `?` in the interface shows the keys that work where you are; this page has all of them. The name is what the setting

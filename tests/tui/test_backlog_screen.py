@@ -72,7 +72,7 @@ async def test_an_empty_backlog_says_how_things_get_here(open_app: OpenApp) -> N
     async with open_app() as pilot:
         await press(pilot, "f3")
 
-        assert "The backlog is empty" in shown(pilot)
+        assert "Nothing is put aside" in shown(pilot)
 
 
 async def test_yes_takes_an_ask_out_of_the_backlog(desk: Desk, open_app: OpenApp) -> None:
@@ -127,3 +127,14 @@ def test_the_backlog_looks_as_it_should(desk: Desk, app: TriageApp, snap_compare
         await press(pilot, "f3")
 
     assert snap_compare(app, run_before=visit, terminal_size=size)
+
+
+async def test_an_empty_list_shows_no_keys_that_need_an_ask(open_app: OpenApp, desk: Desk) -> None:
+    async with open_app((120, 30)) as pilot:
+        await press(pilot, "f3")
+        empty = shown(pilot)
+        desk.decisions.defer(desk.intake.add(desk.reading.capture("Move the notes")).asks, date(2026, 3, 9))
+        await press(pilot, "f2", "f3")
+
+        assert "Defer" not in empty and "a Add" in empty
+        assert "f Defer" in shown(pilot)

@@ -120,6 +120,7 @@ def page_of(facts: KindFacts, picture: Picture, reader: Reader) -> KindPage:
     asks = [
         KindAsk(
             id=ask.id,
+            uid=ask.uid,
             title=ask.title,
             who=picture.names(ask.requesters),
             received_on=each.on,

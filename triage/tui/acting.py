@@ -114,8 +114,8 @@ class ActingApp(App[int]):
         if sent is not None:
             copied = sent.copied or self.send_to_terminal(draft.message if text is None else text)
             where = f"{copied[0].upper()}{copied[1:]}" if copied else "No clipboard answered: its text is on the ask"
-            others = f" {listing(draft.others)} asked too." if draft.others else ""
-            self.say(f"{where}. {sent.words[0].upper()}{sent.words[1:]}.{others}  ·  {TAKES_BACK}")
+            others = f". {listing(draft.others)} asked too" if draft.others else ""
+            self.say(f"{where}. {sent.words[0].upper()}{sent.words[1:]}{others}  ·  {TAKES_BACK}")
         await self.refresh_screens()
         return sent
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from triage.tui.keys import GROUPS, Action, actions, shown_key
+from triage.tui.key_names import shown_key
+from triage.tui.keys import GROUPS, Action, actions
 
 LEAVING = actions("dialog", ("escape", "leave", "Leave", "Leave the dialog; half-written replies are kept.", 1))
 

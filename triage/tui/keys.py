@@ -157,6 +157,7 @@ DECIDING = actions(
     ("minus", "not_same", "Not the same", "It is not the same kind as the first ask seen before.", 0),
     ("o", "open_link", "Link", "Open where it was asked.", 0),
     ("c", "copy", "Copy", "Copy its title and text.", 0),
+    ("P", "person", "Who asks", "What its requester asked and got, and what is open.", 0),
     ("w", "why", "Why", "Why it has its priority, and what would change it.", 2),
 )
 
@@ -198,8 +199,13 @@ REPEATS = actions(
     ("p", "pitch", "Pitch", "Copy a proposal for your manager, on one page.", 1),
     ("b", "build", "Build…", "Plan the ask that automates it, in focus blocks.", 1),
     ("r", "automated", "It runs…", "It is automated: say where the tool is.", 1),
-    ("x", "rest", "Dismiss", "Let it rest until it has grown much.", 1),
+    ("m", "merge_kind", "Merge…", "It is the same kind as another one: make them one.", 1),
+    ("x", "rest", "Dismiss", "Let it rest until it has grown much; on a dismissed one, watch it again.", 1),
     ("A", "show_twice", "All", "Also what was asked twice, and dismissed kinds.", 2),
+)
+
+KIND = actions(
+    "kind", ("minus", "split_off", "Split off", "The asks marked, or the selected one, are another kind.", 1)
 )
 
 REVIEW = actions(
@@ -241,7 +247,7 @@ GROUPS: dict[str, tuple[Action, ...]] = {
     "Backlog": SORTING,
     "Plan": (*PLAN, *DAYS),
     "Promises": PROMISES,
-    "Repeats": REPEATS,
+    "Repeats": (*REPEATS, *KIND),
     "Review": REVIEW,
     "Insights": INSIGHTS,
 }
@@ -252,7 +258,7 @@ ORDER: dict[str, tuple[int, int]] = {
     for place, action in enumerate(
         action
         for group in (
-            *(PLAN, PROMISES, REPEATS, REVIEW, INSIGHTS, DECIDING, SORTING, READING, FINDING),
+            *(PLAN, PROMISES, KIND, REPEATS, REVIEW, INSIGHTS, DECIDING, SORTING, READING, FINDING),
             *(MOVING, SCROLLING, LEAVING, EVERYWHERE),
         )
         for action in group
@@ -264,32 +270,3 @@ ORDER: dict[str, tuple[int, int]] = {
 def bindings(*groups: tuple[Action, ...]) -> list[BindingType]:
     """The keys of these groups as a screen declares them."""
     return [action.binding() for group in groups for action in group]
-
-
-KEY_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "minus": "-",
-    "equals_sign": "=",
-    "full_stop": ".",
-    "down": "↓",
-    "up": "↑",
-    "right": "→",
-    "left": "←",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "escape": "esc",
-}
-
-
-def shown_key(key: str) -> str:
-    """A key as people read it.
-
-    >>> shown_key("question_mark"), shown_key("f1"), shown_key("ctrl+p")
-    ('?', 'F1', 'ctrl+p')
-    """
-    if key.startswith("f") and key[1:].isdigit():
-        return key.upper()
-    return KEY_NAMES.get(key, key)

@@ -73,6 +73,7 @@ class KindAsk:
 
     Attributes:
         id: Its number.
+        uid: Its long id.
         title: Its title.
         who: Names of its requesters.
         received_on: The day it came, in the user's zone.
@@ -84,6 +85,7 @@ class KindAsk:
     """
 
     id: int
+    uid: str
     title: str
     who: tuple[str, ...]
     received_on: date

@@ -14,7 +14,8 @@ from triage.cli.shown import ask_words
 from triage.domain.people import Person, Role, Tone
 from triage.errors import BadInput
 from triage.views.people import PersonPage
-from triage.views.words import counted, duration, listing, plain_day
+from triage.views.people_words import about_person, person_facts
+from triage.views.words import counted
 
 
 def register(app: typer.Typer) -> None:
@@ -104,26 +105,10 @@ def left(
 
 def say_person(page: PersonPage) -> None:
     """A person or team in a few lines, their open asks below."""
-    about = [page.role, f"team {page.team}" if page.team and not page.is_team else "", listing(page.members)]
-    said = ", ".join(part for part in about if part)
+    said = about_person(page)
     say(f"{page.name}{f'  ({said})' if said else ''}", Style.BOLD)
-    answers = [(page.yes, "yes"), (page.later, "later"), (page.handed_off, "handed off"), (page.dropped, "dropped")]
-    split = ", ".join(f"{number} {words}" for number, words in (*answers, (page.undecided, "to decide")) if number)
-    came_due = page.promises_kept + page.promises_late
-    kept = f"{page.promises_kept} of {came_due} kept" if came_due else ""
-    opened = f"{page.promises_open} open" if page.promises_open else ""
-    hours = f"{duration(page.minutes)} since {plain_day(page.since_on, page.today)}, {page.share:.0%} of all"
-    facts = [
-        ("asked", f"{counted(page.asks, 'ask')}: {split}" if split else counted(page.asks, "ask")),
-        ("hours", f"{hours}, {page.focus_share:.0%} of focus" if page.minutes else ""),
-        ("answered", f"after {duration(page.first_answer_min)}" if page.first_answer_min is not None else ""),
-        ("promises", ", ".join(part for part in (kept, opened) if part)),
-        ("channel", page.channel),
-        ("tone", page.tone),
-    ]
-    for name, value in facts:
-        if value:
-            say(f"  {name:9} {value}")
+    for name, value in person_facts(page):
+        say(f"  {name:9} {value}")
     zone = ZoneInfo(page.zone)
     for ask in page.open_asks:
         say(f"  {ask_words(ask, page.today, zone)}")

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from triage.tui.dialog_keys import READING
-from triage.tui.keys import EVERYWHERE, GROUPS, Action, bindings, shown_key
+from triage.tui.key_names import shown_key
+from triage.tui.keys import EVERYWHERE, GROUPS, Action, bindings
 from triage.tui.widgets.page import Page, Row, Rows
 from triage.tui.widgets.words import FAINT, HEAD, Words, fitted
 

@@ -21,7 +21,7 @@ from triage.tui.dialogs.plain_text import PlainText
 from triage.tui.keys import bindings
 from triage.tui.widgets.rows import RowList
 from triage.tui.widgets.words import FAINT, Words, fitted, line
-from triage.views.words import plain_day
+from triage.views.words import counted, plain_day
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
@@ -31,6 +31,8 @@ T = TypeVar("T")
 
 MOST_CHOICES = 200
 MOST_CHARS = 200
+
+SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,28 +195,37 @@ def _day_choice(name: str, on: date, today: date) -> Choice[date]:
 
 
 def near_days(today: date) -> list[tuple[str, date]]:
-    """The days to which one usually puts something off, by name.
+    """The days to which one usually puts something off, by name; none is on a weekend.
 
     >>> [name for name, on in near_days(date(2026, 3, 2))][:2]
     ['tomorrow', 'in 2 days']
+    >>> [name for name, on in near_days(date(2026, 3, 6))][:2]
+    ['next Monday', 'in 1 week']
     """
+    near = [("tomorrow", today + timedelta(days=1)), ("in 2 days", today + timedelta(days=2))]
     monday = today + timedelta(days=7 - today.weekday())
+    weeks = [(f"in {counted(number, 'week')}", today + timedelta(weeks=number)) for number in (1, 2, 4)]
     named = [
-        ("tomorrow", today + timedelta(days=1)),
-        ("in 2 days", today + timedelta(days=2)),
+        *((name, on) for name, on in near if on.weekday() < SATURDAY),
         ("next Monday", monday),
-        ("in 1 week", today + timedelta(days=7)),
-        ("in 2 weeks", today + timedelta(days=14)),
-        ("in 4 weeks", today + timedelta(days=28)),
+        *((name, on if on.weekday() < SATURDAY else on + timedelta(days=7 - on.weekday())) for name, on in weeks),
     ]
     return sorted({on: (name, on) for name, on in reversed(named)}.values(), key=lambda pair: pair[1])
 
 
 class PickPerson(Picker[str]):
-    """A person: those known, most asking first, or a new name."""
+    """A person: those known, most asking first, or a new name.
 
-    def __init__(self, title: str) -> None:
+    Args:
+        title: What is asked.
+        first: Names that come first.
+        takes_new: Whether a name that nobody has can be given.
+    """
+
+    def __init__(self, title: str, *, first: Sequence[str] = (), takes_new: bool = True) -> None:
         super().__init__(title, "a name")
+        self._first = first
+        self._takes_new = takes_new
 
     async def choices(self, text: str) -> Sequence[Choice[str]]:
         """Known people whose name holds the text, then the text as a new name."""
@@ -225,7 +236,8 @@ class PickPerson(Picker[str]):
             for person, _ in everybody or []
             if person.key != "me" and (wanted in person.name.casefold() or any(wanted in one for one in person.aliases))
         ]
-        if text and not any(choice.words.casefold() == wanted for choice in found):
+        found.sort(key=lambda choice: choice.value not in self._first)
+        if self._takes_new and text and not any(choice.words.casefold() == wanted for choice in found):
             found.append(Choice("new name", text, "somebody new", text))
         return found[:MOST_CHOICES]
 

@@ -25,7 +25,9 @@ class BacklogScreen(FindingScreen):
     """Everything put aside, and what is later."""
 
     BINDINGS = bindings(SORTING)
-    nothing = "The backlog is empty.\n\nf on an ask puts it aside until a day · P2 asks that you took on lie here too"
+    nothing = (
+        "Nothing is put aside.\n\nf on an ask puts it here until a day  ·  P2 asks that you say yes to wait here too"
+    )
 
     def __init__(self) -> None:
         super().__init__()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from triage.tui.keys import DECIDING, bindings
+from triage.tui.keys import DECIDING, PROMISES, REPEATS, SORTING, bindings
 from triage.tui.screens.desk_screen import DeskScreen
 from triage.views.words import counted
 
@@ -17,10 +17,30 @@ if TYPE_CHECKING:  # making the views' classes takes as long as a frame
     from triage.views.replies import DraftPage
 
 
+SHOWS = frozenset({"show_all", "show_twice", "person"})
+"""Names of actions that need none: they show more."""
+
+ON_A_ROW = frozenset(
+    action.act.partition("(")[0] for action in (*DECIDING, *REPEATS, *PROMISES, *SORTING) if action.act not in SHOWS
+)
+"""Names of the actions that need a row."""
+
+
 class DecidingScreen(DeskScreen):
     """A screen with selected asks. Subclasses give `chosen` (uids that acts go to) and `selected_ask`."""
 
     BINDINGS = bindings(DECIDING)
+    _is_empty = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that act on a row rest while there is none: the line of keys is without them, the help has them."""
+        return None if self._is_empty and action in ON_A_ROW else True
+
+    def note_empty(self, is_empty: bool) -> None:
+        """Show the keys that make sense with rows, or without."""
+        if is_empty != self._is_empty:
+            self._is_empty = is_empty
+            self.refresh_bindings()
 
     @property
     def chosen(self) -> list[str]:
@@ -132,11 +152,42 @@ class DecidingScreen(DeskScreen):
             return
         other = seen_to_mark(page.seen, is_same=is_same)
         if other is None:
-            self.triage.say("Nothing like it was seen before. `triage same` takes any two numbers.")
+            self._pick_kind(uid, is_same=is_same)
         elif is_same:
             await self.triage.act(lambda desk: desk.kinds.same(uid, other.uid), lambda done: f"{done.words}")
         else:
             await self.triage.act(lambda desk: desk.kinds.not_same(uid, other.uid), lambda done: f"{done.words}")
+
+    def _pick_kind(self, uid: str, *, is_same: bool) -> None:
+        """Ask which kind it is: nothing like it was seen."""
+        from triage.tui.dialogs.pick_kind import PickKind
+
+        if is_same:
+            self.app.push_screen(PickKind("It is the same kind as"), lambda ref: self._put_to(uid, ref))
+        else:
+            self.triage.say("Nothing like it was seen before.")
+
+    def _put_to(self, uid: str, ref: str | None) -> None:
+        if ref:
+            first = ref.removeprefix("k")
+            act = self.triage.act(lambda desk: desk.kinds.same(uid, first), lambda done: f"{done.words}")
+            self.run_worker(act, group="act")
+
+    def action_person(self) -> None:
+        """Everything about who asks; where several or nobody did, ask whose page it is."""
+        from triage.tui.dialogs.pick import PickPerson
+
+        who = self.selected_ask.who if self.selected_ask is not None else ()
+        if len(who) == 1:
+            self._open_person(who[0])
+        else:
+            self.app.push_screen(PickPerson("Whose page?", first=who, takes_new=False), self._open_person)
+
+    def _open_person(self, name: str | None) -> None:
+        from triage.tui.screens.person import PersonScreen
+
+        if name:
+            self.app.push_screen(PersonScreen(name))
 
     def action_compose(self) -> None:
         """Choose, change and copy a reply."""

@@ -58,6 +58,7 @@ class FindingScreen(DecidingScreen):
         """Show what is sought, or what to do when there is nothing."""
         sought = self.sought
         count = self.show_found(sought)
+        self.note_empty(not count)
         self.rows.display = bool(count)
         self.query_one("#summary").display = bool(count or sought)
         empty = self.query_one("#empty", Words)

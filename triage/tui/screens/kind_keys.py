@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from triage.domain.repeats.kind import KindState
 from triage.tui.screens.desk_screen import DeskScreen
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
     from triage.views.decisions import Decided
-    from triage.views.kinds import KindLine, Pitch
+    from triage.views.kinds import KindLine, Pitch, Regrouped
 
 
 class KindKeysScreen(DeskScreen):
@@ -31,8 +33,7 @@ class KindKeysScreen(DeskScreen):
 
     def _call_it(self, ref: str, name: str | None) -> None:
         if name:
-            act = self.triage.act(lambda desk: desk.kinds.name(ref, name), lambda done: _said(done.words))
-            self.run_worker(act, group="act")
+            self.regroup(lambda desk: desk.kinds.name(ref, name))
 
     def action_build(self) -> None:
         """Ask how long the build takes."""
@@ -62,15 +63,32 @@ class KindKeysScreen(DeskScreen):
 
     def _automated(self, ref: str, tool: str | None) -> None:
         if tool:
-            act = self.triage.act(lambda desk: desk.automating.automated(ref, tool), lambda done: _said(done.words))
-            self.run_worker(act, group="act")
+            self.regroup(lambda desk: desk.automating.automated(ref, tool))
 
     def action_rest(self) -> None:
-        """Let it rest."""
+        """Let it rest; watch it again when it rests."""
         kind = self.selected_kind
         if kind is not None:
-            act = self.triage.act(lambda desk: desk.kinds.dismiss(kind.ref), lambda done: _said(done.words))
-            self.run_worker(act, group="act")
+            rests = kind.state is KindState.DISMISSED
+            self.regroup(lambda desk: (desk.kinds.watch if rests else desk.kinds.dismiss)(kind.ref))
+
+    def action_merge_kind(self) -> None:
+        """Ask which kind it is, too."""
+        from triage.tui.dialogs.pick_kind import PickKind
+
+        kind = self.selected_kind
+        if kind is not None:
+            dialog = PickKind(f"{kind.ref} is the same kind as", without=kind.kind)
+            self.app.push_screen(dialog, lambda into: self._merge(kind.ref, into))
+
+    def _merge(self, ref: str, into: str | None) -> None:
+        if into:
+            self.regroup(lambda desk: desk.kinds.merge(ref, into))
+
+    def regroup(self, regroup: Callable[[Desk], Regrouped]) -> None:
+        """Do one act on kinds in the background, and say what it did."""
+        act = self.triage.act(regroup, lambda done: _said(done.words))
+        self.run_worker(act, group="act")
 
     def action_pitch(self) -> None:
         """Copy the proposal."""

@@ -151,6 +151,7 @@ class PlanScreen(DecidingScreen):
         risk = line(
             f"Promises at risk: {', '.join(f'#{number}' for number in page.at_risk)}" if page.at_risk else "", BAD
         )
+        self.note_empty(not page.asks)
         empty = line(NOTHING if not page.asks else "", FAINT)
         self.query_one("#budget", Words).say(joined(running, empty or words, risk, by=Content.styled(" · ", FAINT)))
         notes = [page.calendar_note, *(one.words for one in page.quiet), page.day_words]

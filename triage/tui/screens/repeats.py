@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from textual.app import ComposeResult
 from textual.content import Content
 
 from triage.domain.repeats.kind import KindState
-from triage.tui.keys import FINDING, LEAVING, REPEATS, SWITCHING, bindings
+from triage.tui.keys import FINDING, REPEATS, SWITCHING, bindings
 from triage.tui.screens.finding import FindingScreen
 from triage.tui.screens.kind_keys import KindKeysScreen
 from triage.tui.widgets.columns import Column, ColumnList
-from triage.tui.widgets.page import Page, Row, Section
 from triage.tui.widgets.rows import RowList
-from triage.tui.widgets.words import FAINT, GOOD, SOON, STRONG, Words, joined, line
+from triage.tui.widgets.words import FAINT, GOOD, SOON, STRONG, Words, line
 from triage.views.asks import AskLine
-from triage.views.kinds import KindAsk, KindLine, KindPage
+from triage.views.kinds import KindLine
 from triage.views.kinds_words import (
     break_even_words,
-    cost_words,
-    gain_words,
     hours,
-    next_step,
     rate_words,
-    saved_words,
-    times_words,
-    who_words,
 )
-from triage.views.words import counted, duration, listing, plain_day
+from triage.views.words import counted
 
 STYLES = {
     KindState.CANDIDATE: SOON,
@@ -37,6 +29,7 @@ STYLES = {
     KindState.DISMISSED: FAINT,
     KindState.WATCHING: "",
 }
+"""How a state looks."""
 TWICE, THRICE = 2, 3
 
 
@@ -63,7 +56,7 @@ class RepeatsScreen(KindKeysScreen, FindingScreen, inherit_bindings=False):
             Column("kind", 0, lambda one: line(one.name, STRONG), lambda one: one.name.casefold()),
             Column("how often", 22, lambda one: line(rate_words(one)), lambda one: -one.cost.times_a_month, drops=2),
             Column("a year", 8, lambda one: line(hours(one.cost.hours_a_year)), lambda one: -one.cost.hours_a_year),
-            Column("pays back", 22, self._pays, drops=1),
+            Column("pays back", 26, self._pays, drops=1),
             Column("state", 10, lambda one: line(one.state.value, STYLES[one.state])),
         ]
         return ColumnList(columns, id="kinds")
@@ -104,6 +97,8 @@ class RepeatsScreen(KindKeysScreen, FindingScreen, inherit_bindings=False):
     def action_open(self) -> None:
         """Everything about the selected kind."""
         if self.selected_kind is not None:
+            from triage.tui.screens.kind import KindScreen
+
             self.app.push_screen(KindScreen(self.selected_kind.ref))
 
     def action_show_twice(self) -> None:
@@ -113,77 +108,3 @@ class RepeatsScreen(KindKeysScreen, FindingScreen, inherit_bindings=False):
 
     def _pays(self, one: KindLine) -> Content:
         return line(break_even_words(one, self._today)) if self._today else Content("")
-
-
-class KindScreen(KindKeysScreen):
-    """The page of one kind.
-
-    Args:
-        ref: Of the kind.
-    """
-
-    BINDINGS = bindings(LEAVING, REPEATS[:-1])
-    AUTO_FOCUS = "#kind-body"
-    DEFAULT_CSS = """
-    #kind-body { height: 1fr; padding: 1 2 0 2; }
-    #kind-head { height: auto; margin-bottom: 1; }
-    """
-
-    def __init__(self, ref: str) -> None:
-        super().__init__()
-        self._ref = ref
-        self._page: KindPage | None = None
-
-    def compose_body(self) -> ComposeResult:
-        """Head, what it costs, its asks."""
-        with Page(id="kind-body"):
-            yield Words(id="kind-head")
-            yield Section("Is it worth the time?", id="kind-facts")
-            yield Section("Asks", id="kind-asks")
-
-    @property
-    def selected_kind(self) -> KindLine | None:
-        """This one, once it is read."""
-        return self._page.line if self._page else None
-
-    async def load(self) -> None:
-        """Read the page."""
-        page = await self.triage.ask_desk(lambda desk: desk.kinds.page(self._ref))
-        if page is None:
-            return
-        self._page = page
-        one = page.line
-        head = joined(line(one.name, STRONG), line(one.ref, FAINT), line(one.state.value, STYLES[one.state]), by="  ")
-        self.query_one("#kind-head", Words).say(head)
-        step = next_step(one)
-        self.query_one("#kind-facts", Section).say(line(step, SOON) if step else Content(""), rows=_facts(page))
-        self.query_one("#kind-asks", Section).say(rows=[_ask(each, page.today) for each in page.asks])
-
-    def action_back(self) -> None:
-        """To the list."""
-        self.app.pop_screen()
-
-
-def _facts(page: KindPage) -> list[Row]:
-    one = page.line
-    facts = [
-        ("asked", times_words(one, page.today)),
-        ("who", who_words(page)),
-        ("rhythm", one.rhythm),
-        ("costs", cost_words(one)),
-        ("pays back", break_even_words(one, page.today)),
-        ("build", f"{hours(one.build_h)}{' (assumed)' if one.is_build_assumed else ''}"),
-        ("gain", gain_words(one)),
-        ("built by", f"#{page.build_id}" if page.build_id else ""),
-        ("tool", page.tool),
-        ("saved", saved_words(page)),
-    ]
-    return [(line(name, FAINT), line(words)) for name, words in facts if words]
-
-
-def _ask(one: KindAsk, today: date) -> Row:
-    took = "" if one.minutes is None else f"{'' if one.is_measured else '~'}{duration(one.minutes)}"
-    facts = joined(
-        line(listing(one.who)), plain_day(one.received_on, today), took, "in focus" if one.in_focus else "", by=" · "
-    )
-    return line(f"#{one.id}", FAINT), joined(line(one.title), facts.stylize_before(FAINT), by="  ")

@@ -162,7 +162,7 @@ class ReviewScreen(DeskScreen):
     def action_open(self) -> None:
         """Everything about what the card is about."""
         from triage.tui.screens.ask import AskScreen
-        from triage.tui.screens.repeats import KindScreen
+        from triage.tui.screens.kind import KindScreen
 
         card = self.card
         if card is not None and card.kind is CardKind.KIND:

@@ -119,6 +119,7 @@ class TriageScreen(FindingScreen):
         asks = [ask for ask in self._page.asks if ask.uid not in self._leaving and _holds(ask, sought)]
         if not asks:
             self.query_one("#inbox-empty", Words).say(NOT_FOUND if sought else NOTHING)
+        self.note_empty(not asks)
         self.set_class(not asks, "-empty")
         self.inbox.take(self._page)
         self.inbox.show(asks)

@@ -24,11 +24,12 @@ STATE_STYLES = {"late": BAD, "at risk": BAD, "kept": GOOD}
 def head(page: AskPage) -> Content:
     """Priority, title and number; below, who asks, by when, and where it stands."""
     ask = page.ask
-    title = joined(cells.priority(ask), line(ask.title, STRONG), Content.styled(f"#{ask.id}", FAINT), by="  ")
+    title = joined(cells.priority(ask), line(ask.title, STRONG), by="  ")
     due = cells.due(ask, page.today, ZoneInfo(page.zone))
     dates = dates_words(ask, page.today)
     waits = cells.waiting(ask)
     facts = joined(
+        Content.styled(f"#{ask.id}", FAINT),
         Content.styled(status_words(ask), STRONG),
         line(listing(ask.who)),
         line(f"via {ask.channel}") if ask.channel else "",

@@ -69,6 +69,6 @@ def who(ask: AskLine, style: str = "") -> Content:
 
 
 def waiting(ask: AskLine, style: str = "") -> Content:
-    """How long nobody answered, and how often they asked again."""
+    """How long nobody answered, once that is a minute, and how often they asked again."""
     asked_again = Content.styled(f" ↻{ask.nudges}", SOON) if ask.nudges else Content("")
-    return Content.styled(waiting_words(ask), style) + asked_again
+    return Content.styled(waiting_words(ask) if ask.waiting_min else "", style) + asked_again

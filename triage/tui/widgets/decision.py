@@ -139,7 +139,7 @@ def _took(one: SeenBefore) -> str:
 
 
 def _title(ask: AskLine) -> Content:
-    return joined(cells.priority(ask), line(ask.title, STRONG), Content.styled(f"#{ask.id}", FAINT), by="  ")
+    return joined(cells.priority(ask), line(ask.title, STRONG), by="  ")
 
 
 def _facts(page: DecisionPage) -> Content:
@@ -147,6 +147,7 @@ def _facts(page: DecisionPage) -> Content:
     due = cells.due(ask, page.today, ZoneInfo(page.zone))
     waits = cells.waiting(ask)
     return joined(
+        Content.styled(f"#{ask.id}", FAINT),
         line(listing(ask.who)),
         line(f"via {ask.channel}") if ask.channel else "",
         "due " + due if due else "",

@@ -7,7 +7,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from triage.tui.keys import ORDER, shown_key
+from triage.tui.key_names import shown_key
+from triage.tui.keys import ORDER
 from triage.tui.widgets.words import HEAD, line
 
 GAP = 2

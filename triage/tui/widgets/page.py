@@ -60,8 +60,8 @@ class Rows(Widget):
     Rows { width: 1fr; height: auto; }
     """
 
-    def __init__(self, rows: Sequence[Row] = ()) -> None:
-        super().__init__()
+    def __init__(self, rows: Sequence[Row] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._rows = rows
 
     def say(self, rows: Sequence[Row]) -> None:

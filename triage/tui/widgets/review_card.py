@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from triage.tui.keys import shown_key
+from triage.tui.key_names import shown_key
 from triage.tui.widgets.words import FAINT, GOOD, HEAD, SOON, STRONG, Words, joined, line
 from triage.views.words import counted
 
