@@ -16,9 +16,11 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 
+from triage.errors import Damaged
 from triage.store.disk import is_local
 
 CACHE_KIB = 16_384
+LEFT = "Nothing was changed. `triage backup list` shows the copies."
 SERVER_SETTINGS = {"timezone": "'UTC'", "statement_timeout": "60000", "idle_in_transaction_session_timeout": "60000"}
 
 
@@ -71,6 +73,30 @@ class File:
             sqlite3.Error: The file cannot be opened, or is not SQLite's.
         """
         return self.look() if self._is_still() else self._connect("mode=ro")
+
+    def identity(self) -> tuple[int, int, bool]:
+        """Device and number of the file that has the desk's name now, and whether it has any bytes.
+
+        Raises:
+            Damaged: No file has it.
+        """
+        try:
+            found = self.path.stat()
+        except OSError:
+            raise Damaged(f"The desk {self.path} is gone.", LEFT) from None
+        return found.st_dev, found.st_ino, found.st_size > 0
+
+    def refuse_another(self, known: tuple[int, int, bool]) -> None:
+        """Refuse to go on with a file that lost its name or its bytes: what is written to it goes with it.
+
+        Raises:
+            Damaged: It did.
+        """
+        *now, has_bytes = self.identity()
+        if now != list(known[:2]):
+            raise Damaged(f"Another file took the place of {self.path}.", "Nothing was changed; start triage again.")
+        if known[2] and not has_bytes:
+            raise Damaged(f"{self.path} is empty: zero bytes, where a desk has pages.", LEFT)
 
     def _is_still(self) -> bool:
         """Whether nobody can be writing: a WAL cannot be read in a folder where its index cannot be made."""
@@ -127,8 +153,13 @@ def sqlite_engine(file: File, *, is_copy: bool = False, examines: bool = False) 
         "sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True, pool_timeout=file.busy_s
     )
 
+    @event.listens_for(engine, "connect")
+    def _remember(_connection: sqlite3.Connection, record: Any) -> None:
+        record.info["file"] = file.identity()
+
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
+        file.refuse_another(connection.info["file"])
         connection.exec_driver_sql("BEGIN " + connection.get_execution_options().get("sqlite_begin", "DEFERRED"))
 
     return engine

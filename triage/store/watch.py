@@ -31,14 +31,21 @@ class FileWatch:
         # Half a second at most: this is asked every second, from a thread of the interface.
         self._file = replace(file, busy_s=0.5)
         self._connection: sqlite3.Connection | None = None
+        self._identity = (0, 0, False)
         self._last = 0
         self._lock = threading.Lock()
 
     def counter(self) -> int:
-        """`PRAGMA data_version`; holds no transaction. While a writer is committing, the number of before."""
+        """`PRAGMA data_version`; holds no transaction. While a writer is committing, the number of before.
+
+        Raises:
+            Damaged: The file is gone, or another took its place.
+        """
         with self._lock:
             if self._connection is None:
                 self._connection = self._file.connect()
+                self._identity = self._file.identity()
+            self._file.refuse_another(self._identity)
             try:
                 (self._last,) = self._connection.execute("PRAGMA data_version").fetchone()
             except sqlite3.OperationalError as error:
