@@ -17,6 +17,17 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "many" if os.environ.
 
 GARBAGE_THRESHOLDS = gc.get_threshold()
 
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need a server by their fixtures, so that they can be run alone: `-m server`."""
+    for item in items:
+        if isinstance(item, pytest.Function):
+            given = item.callspec.params.values() if hasattr(item, "callspec") else ()
+            if "server_url" in item.fixturenames or "server" in given:
+                item.add_marker("server")
+
+
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """Monday 2026-03-02 09:00 UTC, when every test starts."""
 

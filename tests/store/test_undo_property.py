@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.conftest import MONDAY, FakeClock
+from tests.promises.amounts import amount
 from tests.store.records import an_ask, texts
 from triage.desk.ports import AskQuery
 from triage.domain.ask import Ask, Nudge, Status
@@ -160,4 +161,5 @@ class Desk(RuleBasedStateMachine):
 
 
 TestDesk = Desk.TestCase
-TestDesk.settings = settings(settings.get_profile("few"), max_examples=15, stateful_step_count=25)
+RUNS, STEPS = amount((15, 25), (500, 40))
+TestDesk.settings = settings(settings.get_profile("few"), max_examples=RUNS, stateful_step_count=STEPS)
