@@ -18,7 +18,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "many" if os.environ.
 GARBAGE_THRESHOLDS = gc.get_threshold()
 
 
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that need a server by their fixtures, so that they can be run alone: `-m server`."""
     for item in items:

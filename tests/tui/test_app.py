@@ -260,3 +260,22 @@ async def test_bars_and_prompts_see_what_was_decided_while_it_is_open(
 
         view, _ = read_view(str(tmp_path / "now.json"))
         assert view is not None and (view.inbox, view.active) == (0, 1)
+
+
+async def test_a_desk_that_goes_away_while_the_interface_is_open_is_told_of_and_takes_no_act(
+    open_app: OpenApp, desk: Desk, tmp_path: Path
+) -> None:
+    capture(desk, "Explain the ranking drop")
+    async with open_app() as pilot:
+        (tmp_path / "desk.db").rename(tmp_path / "aside.db")
+        await watched(pilot)
+        told = toasts(pilot)
+        await press(pilot, "y")
+        shown_then = shown(pilot)
+        (tmp_path / "aside.db").rename(tmp_path / "desk.db")
+        await watched(pilot)
+
+        assert [toast for toast in told if "is gone" in toast] == [told[-1]]
+        assert "Explain the ranking drop" in shown_then
+        assert "The desk can be read again." in toasts(pilot)
+        assert [ask.title for ask in desk.planning.inbox().asks] == ["Explain the ranking drop"]

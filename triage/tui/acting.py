@@ -31,6 +31,9 @@ MOST_COPIED_BYTES = 74_994
 
 MOST_TOAST_CHARS = 400
 
+ERROR_S = 10
+"""How long an error is shown."""
+
 TAKES_BACK = "u takes it back"
 
 
@@ -46,6 +49,7 @@ class ActingApp(App[int]):
         self.bridge = Bridge(open_desk)
         self._watched: tuple[int, ...] | None = None
         self._busy = 0
+        self._wrong_in_sight: set[str] = set()
 
     async def ask_desk(self, ask: Callable[[Desk], T], wrong: Callable[[str], None] | None = None) -> T | None:
         """What the desk answers; None after an error, which is shown. A long wait shows in the bar.
@@ -60,7 +64,7 @@ class ActingApp(App[int]):
             return await self.bridge.call(ask)
         except TriageError as error:
             if wrong is None:
-                self.say(str(error), severity="error", timeout=10)
+                self.say_wrong(str(error))
             else:
                 wrong(str(error))
             return None
@@ -164,6 +168,13 @@ class ActingApp(App[int]):
     ) -> None:
         """Show a toast; outside text in it is only text."""
         self.notify(clean_out(text[:MOST_TOAST_CHARS]), severity=severity, timeout=timeout, markup=False)
+
+    def say_wrong(self, words: str) -> None:
+        """Show an error; not once more while it is in sight, for all that is on a screen may meet the same."""
+        if words not in self._wrong_in_sight:
+            self._wrong_in_sight.add(words)
+            self.set_timer(ERROR_S, lambda: self._wrong_in_sight.discard(words))
+            self.say(words, severity="error", timeout=ERROR_S)
 
     async def refresh_screens(self, *, is_undo: bool = False) -> None:
         """Tell what is in sight that the desk changed; other screens read again when they are shown."""

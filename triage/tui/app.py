@@ -84,6 +84,8 @@ class TriageApp(ActingApp):
         self._welcomes = welcomes
         self.bug_words = ""
         self._published: tuple[int, ...] | None = None
+        self._trouble = ""
+        self._unkept: set[str] = set()
         self._put_on_colours()
 
     def _put_on_colours(self) -> None:
@@ -201,23 +203,52 @@ class TriageApp(ActingApp):
     async def _watch(self) -> None:
         """Look at the spool and the change counter for ever; take in, read again and publish when either moved."""
         await self.is_drawn.wait()
-        await self.ask_desk(_start)
-        if self._welcomes and await self.ask_desk(lambda desk: desk.is_new()):
+        await self.ask_desk(_start, self._say_trouble)
+        if self._welcomes and await self.ask_desk(lambda desk: desk.is_new(), self._say_trouble):
             self._welcome()
         gc.freeze()  # what was loaded stays: looking through it for garbage would hold up a key now and then
         gc.enable()
         while True:
-            with suppress(TriageError):  # locked or out of reach for now: the next look tells
-                counter = await self.bridge.call(lambda desk: desk.counter())
-                if counter != self._watched:
-                    await self._take_in(is_first=self._watched is None)
-                    self._watched = await self.bridge.call(lambda desk: desk.counter())
-                    if self._keep_copy is not None:
-                        await asyncio.to_thread(self._keep_copy)
-                if self._published != self._watched:
-                    await self.bridge.call(lambda desk: desk.publish())
-                    self._published = self._watched
+            try:
+                await self._look()
+            except TriageError as error:  # locked or out of reach for now: the next look tells
+                self._say_trouble(str(error))
+            else:
+                self._say_well()
             await asyncio.sleep(WATCH_EVERY_S)
+
+    async def _look(self) -> None:
+        counter = await self.bridge.call(lambda desk: desk.counter())
+        if counter != self._watched:
+            await self._take_in(is_first=self._watched is None)
+            self._watched = await self.bridge.call(lambda desk: desk.counter())
+            await self._keep()
+        if self._published != self._watched:
+            await self.bridge.call(lambda desk: desk.publish())
+            self._published = self._watched
+
+    async def _keep(self) -> None:
+        """Keep the day's copy; say once why that cannot be done."""
+        if self._keep_copy is not None:
+            try:
+                await asyncio.to_thread(self._keep_copy)
+            except TriageError as error:
+                if str(error) not in self._unkept:
+                    self.say(str(error), severity="warning", timeout=10)
+                self._unkept.add(str(error))
+
+    def _say_trouble(self, words: str) -> None:
+        """Say once why the desk cannot be read, and no more until it is something else."""
+        if words != self._trouble:
+            self.say_wrong(words)
+        self._trouble = words
+
+    def _say_well(self) -> None:
+        """Say that the desk is back, and read again what could not be read; what goes wrong next is news."""
+        if self._trouble:
+            self._trouble = ""
+            self.say("The desk can be read again.")
+            self.tell_changed(is_elsewhere=True)
 
     async def _take_in(self, *, is_first: bool) -> None:
         taken = await self.bridge.call(lambda desk: desk.take_in())

@@ -1,0 +1,76 @@
+"""A line between triage and a server that can be cut at a chosen moment."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from contextlib import suppress
+
+
+class Line:
+    """Passes bytes between triage and the server, and cuts the connection on which it sees a COMMIT.
+
+    Attributes:
+        cut: "" passes everything; "before" drops the COMMIT; "after" lets the server have it, but not the answer back.
+        is_down: Whether nobody gets through.
+    """
+
+    def __init__(self, server: tuple[str, int]) -> None:
+        self.cut = ""
+        self.is_down = False
+        self._ends: list[socket.socket] = []
+        self._server = server
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self._thread = threading.Thread(target=self._accept, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Take no more connections."""
+        self._listener.close()
+
+    def go_down(self) -> None:
+        """Cut every connection and let no other through, as a server that is switched off."""
+        self.is_down = True
+        for end in self._ends:
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                client, _ = self._listener.accept()
+            except OSError:
+                return
+            if self.is_down:
+                client.close()
+                continue
+            server = socket.create_connection(self._server)
+            self._ends += client, server
+            threading.Thread(target=self._pass, args=(client, server, True), daemon=True).start()
+            threading.Thread(target=self._pass, args=(server, client, False), daemon=True).start()
+
+    def _pass(self, source: socket.socket, target: socket.socket, is_from_client: bool) -> None:
+        try:
+            while data := source.recv(65536):
+                if is_from_client and self.cut and b"COMMIT\0" in data:
+                    self._cut(source, target, data)
+                    break
+                target.sendall(data)
+        except OSError:
+            pass  # The other direction closed both.
+        for end in (source, target):
+            # A close alone waits for the other direction, which reads from it.
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+            end.close()
+
+    def _cut(self, client: socket.socket, server: socket.socket, data: bytes) -> None:
+        how, self.cut = self.cut, ""
+        client.shutdown(socket.SHUT_RDWR)
+        if how == "after":
+            server.sendall(data)
+            server.settimeout(1)
+            # The other direction may have taken the answer already; either way the server has it by then.
+            with suppress(OSError):
+                server.recv(1)
