@@ -36,6 +36,7 @@ WORDS: dict[str, str] = {
     "thing.noun": 'The ask after "for", "after".',
     "thing.to_do": 'The ask after "happy to", "I can".',
     "thing.doing": 'The ask after "start", "I\'m".',
+    "thing.about": 'The ask after "about", "on": of a question only what is asked.',
     "thing.topic": "The ask as a heading.",
     "thing.plural": "Whether it takes `are`.",
     "thing.it": "`it` or `them`, for another mention.",

@@ -96,6 +96,40 @@ def test_several_things_are_spoken_of_as_several() -> None:
     assert "work for the overrides for ramen and udon? I'm glad to take them on, and they're next in line" in text
 
 
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("the ads event backfill", "the ads event backfill for Dana"),
+        ("the overrides for ramen", "Dana's overrides for ramen"),
+        ("looking into why it fails", "looking into why it fails"),
+        ("Marco's eval numbers", "Marco's eval numbers"),
+    ],
+)
+def test_whose_it_is_stands_where_it_can_be_read_one_way_only(said: str, read: str) -> None:
+    facts = replace(FACTS, ahead=(Ahead(say_as=said, who="Dana"),))
+
+    text = ReplyRenderer().render(facts, variant="later-date").text
+
+    assert f"after {read}, and I'll hold it" in text
+
+
+def test_a_week_is_not_named_where_it_ends_after_their_day() -> None:
+    facts = replace(FACTS, start_on=date(2026, 3, 20), finish_on=date(2026, 3, 23), due_on=date(2026, 3, 23))
+
+    draft = ReplyRenderer().render(facts, variant="later-offer")
+
+    assert "you'd have an answer by Monday 23 March" in draft.text
+    assert draft.quoted_on == date(2026, 3, 23)
+
+
+def test_a_question_is_spoken_of_without_the_looking_into_it() -> None:
+    facts = replace(FACTS, thing=phrase("why does it fail at night?"))
+
+    text = ReplyRenderer().render(facts, variant="redirect-thanks").text
+
+    assert "thanks for asking me about why it fails at night." in text
+
+
 def test_a_trade_needs_something_that_could_move() -> None:
     with pytest.raises(BadInput, match="trade reply needs something that comes first"):
         ReplyRenderer().render(replace(FACTS, ahead=()), situation="trade")

@@ -16,7 +16,7 @@ from triage.domain.plan_quote import QuoteFacts, Trade, fits_min, plan_later, qu
 from triage.domain.repeats.kind import KindCase, KindState, Member
 from triage.domain.reply.facts import Ahead, Asker, Change, OtherPerson, ReplyFacts, SmallerPiece, Swap
 from triage.domain.reply.manner import manner_of
-from triage.domain.reply.naming import public_name, public_phrase
+from triage.domain.reply.naming import public_name, public_phrase, without_owner
 from triage.domain.reply.situation import open_questions
 from triage.domain.zones import day_of
 
@@ -135,11 +135,17 @@ def _ahead(uid: str, finish_on: date | None, asker: Asker, person: Person | None
     promised = picture.promises.get(uid, ())
     on = min((one.quote.on for one in promised), default=day_of(due_at, picture.zone) if due_at else None)
     return Ahead(
-        say_as=public_name(other, people, audience=person.key if person else ""),
+        say_as=_named_to(other, people, asker, person),
         who="" if is_private else _named(people, asker, person),
         on=on if on is not None and on >= picture.today else finish_on,
         is_private=is_private,
     )
+
+
+def _named_to(other: Ask, people: list[Person], asker: Asker, person: Person | None) -> str:
+    """What somebody reads another ask called: whoever knows nobody here reads no owner in it either."""
+    name = public_name(other, people, audience=person.key if person else "")
+    return name if asker.knows_people else without_owner(name)
 
 
 def _named(people: list[Person], asker: Asker, person: Person | None) -> str:
@@ -188,7 +194,7 @@ def _swap(trade: Trade, asker: Asker, person: Person | None, picture: Picture) -
         return None
     people = picture.persons(other.requesters)
     return Swap(
-        say_as=public_name(other, people, audience=person.key if person else ""),
+        say_as=_named_to(other, people, asker, person),
         who=_named(people, asker, person),
         to_on=trade.lands_on,
     )

@@ -128,6 +128,8 @@ PLAIN = {
     "Make search faster": "make search faster",
     "review: RFC 112": "review RFC 112",
     "one-pager: query intent": "put together the one-pager on query intent",
+    "heads up: schema change on Friday": "help with the schema change on Friday",
+    "I'd like to understand how the ranker uses price": "explain how the ranker uses price",
     "flaky end-to-end tests": "look into the flaky end-to-end tests",
     "interview with the backend candidate": "help with the interview with the backend candidate",
     "design + build the override form": "design and build the override form",

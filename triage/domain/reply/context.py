@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from triage.domain.people import Role, Tone
-from triage.domain.reply.dates import WEEK_AFTER_DAYS, SpokenDay, clock_words, exact, look_again_day, spoken
+from triage.domain.reply.dates import (
+    WEEK_AFTER_DAYS,
+    SpokenDay,
+    clock_words,
+    exact,
+    look_again_day,
+    spoken,
+    spoken_finish,
+)
 from triage.domain.reply.facts import Ahead, OtherPerson, Phrase, ReplyFacts, Shape, SmallerPiece, Swap
 from triage.domain.reply.new_days import names_of_days, new_days
 from triage.domain.reply.phrasing.grammar import base_of_gerund, is_verb
@@ -25,6 +33,7 @@ _MOST_AHEAD = {Shape.CHAT: 2, Shape.EMAIL: 3}
 _BRIEF_WORDS = 12
 _MOST_OUTCOME = 300
 _LINED_UP = "what I already have lined up"
+_OWNED = re.compile(r"^[\w-]+['’]s? ")
 _IN_HAND = "what I'm in the middle of"
 _SOON_DAYS = 2
 _FIRST_CUTS = {
@@ -51,6 +60,8 @@ _RESULTS = {
     "thing": ("you'd have it", "you'll have it", "you'd have a first version"),
     "act": ("it'd be done", "it'll be done", "it'd be done"),
 }
+_FINDING = re.compile(r"^(?:looking into|finding out|checking|working out) ")
+_QUESTION_WORDS = frozenset("why whether what how when where who which".split())
 _GREETINGS = {"heya": "hey", "hiya": "hi", "yo": "hey", "hallo": "hello", "morning": "hi"}
 
 
@@ -59,7 +70,7 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
 
     The names are documented in ``docs/reference/templates.md``.
     """
-    finish = spoken(facts.finish_on, facts.today) if facts.finish_on else None
+    finish = spoken_finish(facts.finish_on, facts.due_on, facts.today)
     start = spoken(facts.start_on, facts.today) if facts.start_on else None
     again = exact(facts.look_again_on or look_again_day(facts.today), facts.today)
     return {
@@ -106,7 +117,8 @@ def is_brief(facts: ReplyFacts) -> bool:
 
 def names_in(facts: ReplyFacts) -> tuple[str, ...]:
     """Every text in the facts that is a name or somebody's own words: the lint does not judge them."""
-    names = [facts.thing.noun, facts.thing.to_do, facts.thing.doing, _topic(facts.thing.noun), facts.asker.first_name]
+    thing = facts.thing
+    names = [thing.noun, thing.to_do, thing.doing, _topic(thing.noun), _asked_about(thing.noun), facts.asker.first_name]
     names += [text for ahead in facts.ahead for text in (ahead.say_as, ahead.who, ahead.reason)]
     names += [facts.user_name, _first_name(facts.user_name), _sentence(facts.outcome)]
     names += [tool_words(facts)]
@@ -167,6 +179,7 @@ def _thing(said: Phrase) -> Value:
         "to_do": said.to_do,
         "doing": said.doing,
         "topic": _topic(said.noun),
+        "about": _asked_about(said.noun),
         "plural": is_plural_phrase(said.noun),
         "it": "them" if is_plural_phrase(said.noun) else "it",
         "would": would,
@@ -182,6 +195,12 @@ def kind_of(said: Phrase) -> str:
         return "answer"
     makes_something = words[0] in _THINGS or words[:2] in (["put", "together"], ["make", "a"], ["make", "an"])
     return "thing" if makes_something else "act"
+
+
+def _asked_about(noun: str) -> str:
+    """The name after "about" and "on": of what is to be found out, only the question ("why it fails")."""
+    question = _FINDING.sub("", noun, count=1)
+    return question if question.split()[0] in _QUESTION_WORDS else noun
 
 
 def _topic(noun: str) -> str:
@@ -218,7 +237,13 @@ def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
 
 
 def _item(item: Ahead, may_name: bool) -> str:
-    return f"{item.say_as} for {item.who}" if item.who and may_name and item.who not in item.say_as else item.say_as
+    if not item.who or not may_name or item.who in item.say_as or _OWNED.match(item.say_as):
+        return item.say_as
+    if base_of_gerund(item.say_as.split()[0]) or item.say_as.startswith('"'):
+        return item.say_as  # "looking into why it fails for Dana" would say something else
+    if " for " in item.say_as:
+        return f"{item.who}'s {item.say_as.removeprefix('the ')}" if item.say_as.startswith("the ") else item.say_as
+    return f"{item.say_as} for {item.who}"
 
 
 def _reason(item: Ahead, facts: ReplyFacts) -> str:
@@ -239,8 +264,9 @@ def _way_out(facts: ReplyFacts) -> Value:
             if facts.finish_on is not None and by_on >= facts.finish_on:
                 return {**empty, "kind": "ask"}  # a piece that comes no sooner is no way out
             piece, by = _piece(what, facts.thing), exact(by_on, facts.today)
-            said = {"what": piece.noun, "do": piece.to_do, "doing": piece.doing, "by": f"by {by.short}"}
-            by_then = "by then" if by_on == facts.due_on and is_late(facts) else f"by {by.short}"
+            day = "today" if by_on == facts.today else f"by {by.short}"
+            said = {"what": piece.noun, "do": piece.to_do, "doing": piece.doing, "by": day}
+            by_then = "by then" if by_on == facts.due_on and is_late(facts) else day
             return {**empty, "kind": "piece", **said, "by_then": by_then}
         case OtherPerson(first_name=name, knows=knows):
             return {**empty, "kind": "person", "name": name, "knows": knows or "this area"}

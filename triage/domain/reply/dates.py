@@ -82,6 +82,20 @@ def spoken(on: date, today: date) -> SpokenDay | None:
     return SpokenDay(monday + timedelta(days=_FRIDAY), week, f"in {week}", f"in {week}", week)
 
 
+def spoken_finish(on: date | None, due_on: date | None, today: date) -> SpokenDay | None:
+    """The day on which something is received, in words; None when there is none or it is too far away to be quoted.
+
+    Where a whole week would name a later day than the one they asked for, and that is met, theirs is named.
+
+    >>> spoken_finish(date(2026, 3, 23), date(2026, 3, 24), date(2026, 3, 3)).by
+    'by Tuesday 24 March'
+    """
+    said = spoken(on, today) if on else None
+    if said and on and due_on and on <= due_on < said.on:
+        return exact(due_on, today)
+    return said
+
+
 def _today_or_tomorrow(on: date, today: date) -> SpokenDay:
     weekday = WEEKDAYS[on.weekday()]
     if on == today:

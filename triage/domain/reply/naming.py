@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from triage.domain.ask import Ask
@@ -19,6 +20,7 @@ NEUTRAL = "a commitment to another team"
 
 _NEUTRAL = Phrase(NEUTRAL, f"work on {NEUTRAL}", f"working on {NEUTRAL}")
 _MOST_SAY_AS = 90
+_OWNER = re.compile(r"^(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+['’]s (?=\w)")
 
 
 def public_name(ask: Ask, requesters: Sequence[Person], *, audience: str = "") -> str:
@@ -40,6 +42,15 @@ def public_phrase(ask: Ask, requesters: Sequence[Person], *, audience: str = "")
     if not is_public(ask, requesters, audience=audience):
         return _NEUTRAL
     return said(ask, to_asker=bool(audience) and audience in ask.requesters)
+
+
+def without_owner(name: str) -> str:
+    """A name without the person to whom it belongs.
+
+    >>> without_owner("Marco's eval numbers"), without_owner("the eval numbers")
+    ('the eval numbers', 'the eval numbers')
+    """
+    return _OWNER.sub("the ", name, count=1)
 
 
 def is_public(ask: Ask, requesters: Sequence[Person], *, audience: str = "") -> bool:

@@ -88,7 +88,7 @@ def determined(words: list[str]) -> str:
     small = first.casefold()
     if small in DETERMINERS:
         return " ".join([small, *words[1:]])
-    if first[0].isdigit() or _POSSESSIVE.match(first) or _is_owned(words) or _is_version(words):
+    if (first[0].isdigit() and ":" not in first) or _POSSESSIVE.match(first) or _is_owned(words) or _is_version(words):
         return " ".join(words)
     if len(words) > 2 and words[1] == "of" and first[1:].islower():
         return " ".join(["the", small, *words[1:]])

@@ -29,6 +29,7 @@ _REWORDED = (
     (r"(?:need\s+)?your\s+eyes\s+on\s+", "look at "),
     (r"(?:look|check)\s+(?=why\b)", "look into "),
     (r"look\s+(?=(?:how|what|where)\b)", "look into "),
+    (r"understand\s+(?=\w+\s+\w)", "explain "),
     (r"any\s+(?:updates?|news)\s+(?:on|about|regarding)\s+", "give me an update on "),
     (r"any\s+idea\s+(?=(?:why|how|what|who|when|where)\b)", ""),
     (rf"(?:(?:any|need)\s+)?(?:your\s+)?{_OPINION}", r"give me your \g<view> \g<on> "),

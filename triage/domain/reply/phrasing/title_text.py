@@ -23,7 +23,7 @@ _BRACKETED = re.compile(r"\s+[\[(][^\])]{0,80}[\])]")
 _END = re.compile(r"(?<=\w)[!?]+\s+|(?<=[a-z0-9)\]\"'][a-z0-9)\]\"'])[.;]+\s+|\s+(?:--+|[–—]|->)\s+|\s*\n\s*")
 
 _LEADS = (
-    r"(?:re|fwd?|aw|todo|fyi|urg+ent|bug|bug\s?fix(?:es)?|task|action|ask|question|idea|p[0-3]|slack|reminder|quick\s(?:question|one))"
+    r"(?:re|fwd?|aw|todo|fyi|heads[\s-]up|urg+ent|bug|bug\s?fix(?:es)?|task|action|ask|question|idea|p[0-3]|slack|reminder|quick\s(?:question|one))"
     r"\s*[:–—-]\s+",
     r"(?:fwd?|re)\s*:\s*",
     r"\[[^\]]{1,60}\]\s*:?\s*",
