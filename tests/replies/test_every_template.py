@@ -21,7 +21,7 @@ from triage.replies.renderer import ReplyRenderer
 
 RENDERER = ReplyRenderer()
 SITUATIONS = sorted(Situation)
-ALWAYS = ("ack", "clarify", "closed", "later", "smaller", "yes")
+ALWAYS = ("ack", "clarify", "closed", "later", "smaller", "trade", "yes")
 """Situations that need nothing to have happened."""
 NEGATION = re.compile(r"(?i)\b(?:no|not|never|nothing|nobody|none|neither|but|however)\b|n['’]t\b")
 

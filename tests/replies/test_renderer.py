@@ -130,11 +130,6 @@ def test_a_question_is_spoken_of_without_the_looking_into_it() -> None:
     assert "thanks for asking me about why it fails at night." in text
 
 
-def test_a_trade_needs_something_that_could_move() -> None:
-    with pytest.raises(BadInput, match="trade reply needs something that comes first"):
-        ReplyRenderer().render(replace(FACTS, ahead=()), situation="trade")
-
-
 def test_an_act_that_comes_first_is_what_one_is_done_with() -> None:
     first = Ahead(say_as=phrase("users can't log in").noun)
 

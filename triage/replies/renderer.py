@@ -27,7 +27,6 @@ _NEEDS = {
     "person": "needs somebody who knows the area",
     "piece": "needs a smaller piece",
     "swap": "needs a swap",
-    "ahead": "needs something that comes first and could move",
     "due": "needs a due date",
     "leadership": "is for leadership",
     "promised": "needs a promise to this person",

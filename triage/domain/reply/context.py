@@ -25,6 +25,7 @@ from triage.domain.reply.say_as import phrase
 from triage.domain.reply.since_then import Value as Value
 from triage.domain.reply.since_then import names_since, since_then
 from triage.domain.reply.situation import BY_WHEN, WHAT_DONE, WHAT_FOR, is_late
+from triage.domain.reply.topic import asked_about, topic
 
 BIG_FROM_MIN = 240
 """From half a day of work on, the start is named beside the finish. Source: rule 4 of the rules for replies."""
@@ -60,8 +61,6 @@ _RESULTS = {
     "thing": ("you'd have it", "you'll have it", "you'd have a first version"),
     "act": ("it'd be done", "it'll be done", "it'd be done"),
 }
-_FINDING = re.compile(r"^(?:looking into|finding out|checking|working out) ")
-_QUESTION_WORDS = frozenset("why whether what how when where who which".split())
 _GREETINGS = {"heya": "hey", "hiya": "hi", "yo": "hey", "hallo": "hello", "morning": "hi"}
 
 
@@ -118,7 +117,7 @@ def is_brief(facts: ReplyFacts) -> bool:
 def names_in(facts: ReplyFacts) -> tuple[str, ...]:
     """Every text in the facts that is a name or somebody's own words: the lint does not judge them."""
     thing = facts.thing
-    names = [thing.noun, thing.to_do, thing.doing, _topic(thing.noun), _asked_about(thing.noun), facts.asker.first_name]
+    names = [thing.noun, thing.to_do, thing.doing, topic(thing.noun), asked_about(thing.noun), facts.asker.first_name]
     names += [text for ahead in facts.ahead for text in (ahead.say_as, ahead.who, ahead.reason)]
     names += [facts.user_name, _first_name(facts.user_name), _sentence(facts.outcome)]
     names += [tool_words(facts)]
@@ -178,8 +177,8 @@ def _thing(said: Phrase) -> Value:
         "noun": said.noun,
         "to_do": said.to_do,
         "doing": said.doing,
-        "topic": _topic(said.noun),
-        "about": _asked_about(said.noun),
+        "topic": topic(said.noun),
+        "about": asked_about(said.noun),
         "plural": is_plural_phrase(said.noun),
         "it": "them" if is_plural_phrase(said.noun) else "it",
         "would": would,
@@ -195,18 +194,6 @@ def kind_of(said: Phrase) -> str:
         return "answer"
     makes_something = words[0] in _THINGS or words[:2] in (["put", "together"], ["make", "a"], ["make", "an"])
     return "thing" if makes_something else "act"
-
-
-def _asked_about(noun: str) -> str:
-    """The name after "about" and "on": of what is to be found out, only the question ("why it fails")."""
-    question = _FINDING.sub("", noun, count=1)
-    return question if question.split()[0] in _QUESTION_WORDS else noun
-
-
-def _topic(noun: str) -> str:
-    """The name as a heading: without "the", with a capital."""
-    bare = noun.removeprefix("the ")
-    return bare[:1].upper() + bare[1:] if bare.split()[0].isalpha() else bare
 
 
 def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
