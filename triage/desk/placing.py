@@ -29,6 +29,8 @@ Progress = Callable[[int], None]
 
 def place_new(tx: Writer, ask: Ask) -> Member | None:
     """Give a new ask its place, undone and done again with the act; None when too many before it have none yet."""
+    if tx.first_unplaced() == ask.id:
+        return tx.put(_placed(tx, ask))
     for earlier in tx.unplaced(BATCH):
         if earlier.uid == ask.uid:
             return tx.put(_placed(tx, ask))

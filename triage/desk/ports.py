@@ -194,6 +194,10 @@ class Reader(Protocol):
         """The oldest asks after the newest one that has a place among the kinds, by id: these are to be seen next."""
         ...
 
+    def first_unplaced(self) -> int | None:
+        """The number of the first of the `unplaced` asks; None when every ask has a place."""
+        ...
+
     def savings(self) -> dict[str, float]:
         """Hours a year by the uids of the asks that build an automation saving them."""
         ...

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -18,6 +19,8 @@ from triage.store.codec import utc_text
 
 CHUNK = 500
 """How many keys go into one question."""
+
+_LISTED = json.JSONEncoder(ensure_ascii=False).encode
 
 _SEEN = "SELECT ask_uid, ask_id, at, kind, form, is_told, is_alert FROM kind_member "
 _FORMS = "SELECT id, digest, packed, asks FROM kind_form "
@@ -58,6 +61,14 @@ OLD_RUN = "UPDATE kind_posting SET entries = ? WHERE id = ?"
 CLEAR = ("DELETE FROM kind_member", "DELETE FROM kind_form", "DELETE FROM kind_key", "DELETE FROM kind_posting")
 
 
+@cache
+def _of_list(sql: str, is_sqlite: bool) -> str:
+    """A question about some keys, with one place for all of them."""
+    if is_sqlite:
+        return sql.replace(":keys", "SELECT value FROM json_each(?)").replace(":ids", "SELECT value FROM json_each(?)")
+    return sql.replace("IN (:keys)", "= ANY(?::text[])").replace("IN (:ids)", "= ANY(?::bigint[])")
+
+
 class Questions:
     """Puts the questions to one connection, in its database's dialect, past SQLAlchemy's results.
 
@@ -81,14 +92,8 @@ class Questions:
         found: list[Any] = []
         for start in range(0, len(keys), CHUNK):
             chunk = list(keys[start : start + CHUNK])
-            if self._is_sqlite:
-                text = sql.replace(":keys", "SELECT value FROM json_each(?)").replace(
-                    ":ids", "SELECT value FROM json_each(?)"
-                )
-                found += self.rows(text, *[json.dumps(chunk, ensure_ascii=False)] * text.count("?"))
-            else:
-                text = sql.replace("IN (:keys)", "= ANY(?::text[])").replace("IN (:ids)", "= ANY(?::bigint[])")
-                found += self.rows(text, *[chunk] * text.count("?"))
+            text = _of_list(sql, self._is_sqlite)
+            found += self.rows(text, *[_LISTED(chunk) if self._is_sqlite else chunk] * text.count("?"))
         return found
 
     def write(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:

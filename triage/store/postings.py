@@ -43,7 +43,8 @@ class Postings:
 
     def __init__(self, questions: sql.Questions) -> None:
         self._questions = questions
-        self._keys: dict[str, _Key | None] = {}
+        self._rows: dict[str, tuple[str, int, int, int] | None] = {}
+        self._keys: dict[str, _Key] = {}
         self._dirty: dict[str, int] = {}
         self._next_id = 0
         self.weights: dict[int, float] = {}
@@ -51,12 +52,19 @@ class Postings:
     def counts(self, keys: Collection[str]) -> dict[str, int]:
         """How many forms are filed under each key; keys of none are missing."""
         self._read_keys(keys)
-        return {key: one.forms for key in keys if (one := self._keys[key]) is not None and one.forms}
+        found = {}
+        for key in keys:
+            one = self._keys.get(key)
+            row = self._rows.get(key)
+            forms = one.forms if one is not None else row[2] if row is not None else 0
+            if forms:
+                found[key] = forms
+        return found
 
     def newest(self, keys: Collection[str], each: int) -> dict[str, array[int]]:
         """For each key the ids of the newest forms filed under it, oldest first, at most so many."""
         self._read_keys(keys)
-        held = [(key, one) for key in keys if (one := self._keys[key]) is not None]
+        held = [(key, one) for key in keys if (one := self._key(key)) is not None]
         self._read_runs([one for _, one in held], each)
         return {key: one.ids[-each:] for key, one in held}
 
@@ -79,7 +87,7 @@ class Postings:
 
     def flush(self) -> None:
         """Write what was changed."""
-        changed = [(key, one, run) for key, run in sorted(self._dirty.items()) if (one := self._keys[key]) is not None]
+        changed = [(key, self._keys[key], run) for key, run in sorted(self._dirty.items())]
         fresh = [(key, one.id, one.forms, one.filled) for key, one, _ in changed if one.stored < 0]
         old = [(one.forms, one.filled, key) for key, one, _ in changed if one.stored >= 0]
         new_runs: list[tuple[int, bytes]] = []
@@ -112,9 +120,8 @@ class Postings:
 
     def _made(self, key: str) -> _Key:
         """A key, made when there is none yet."""
-        if key not in self._keys:
-            self._read_keys([key])
-        one = self._keys[key]
+        self._read_keys([key])
+        one = self._key(key)
         if one is None:
             if not self._next_id:
                 self._next_id = int(self._questions.rows(sql.LAST_KEY)[0][0])
@@ -122,12 +129,20 @@ class Postings:
             one = self._keys[key] = _Key(self._next_id, 0, 0, -1, 0, array("i"))
         return one
 
+    def _key(self, key: str) -> _Key | None:
+        """A key whose row was read, with room for its postings; None when there is none."""
+        one = self._keys.get(key)
+        row = self._rows.get(key)
+        if one is None and row is not None:
+            _, number, forms, filled = row
+            one = self._keys[key] = _Key(number, forms, filled, filled, _runs(filled), array("i"))
+        return one
+
     def _read_keys(self, keys: Iterable[str]) -> None:
-        missing = [key for key in keys if key not in self._keys]
+        missing = [key for key in keys if key not in self._rows]
         if missing:
-            self._keys.update(dict.fromkeys(missing))
-            for key, number, forms, filled in self._questions.among(sql.KEYS, missing):
-                self._keys[key] = _Key(number, forms, filled, filled, _runs(filled), array("i"))
+            self._rows.update(dict.fromkeys(missing))
+            self._rows.update((row[0], row) for row in self._questions.among(sql.KEYS, missing))
 
     def _read_runs(self, ones: Sequence[_Key], each: int) -> None:
         """Read the runs that hold the newest postings of keys, as far as they are not read yet."""

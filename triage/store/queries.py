@@ -115,9 +115,17 @@ def among(found: Select[Any], column: str) -> Select[Any]:
 
 def unplaced(limit: int) -> Select[Any]:
     """The oldest asks after the newest one that has a place among the kinds."""
+    return columns(Ask).where(ask.c.id > _newest_placed()).order_by(ask.c.id).limit(limit)
+
+
+def first_unplaced() -> Select[Any]:
+    """The number of the oldest ask after the newest one that has a place among the kinds."""
+    return select(func.min(ask.c.id)).where(ask.c.id > _newest_placed())
+
+
+def _newest_placed() -> Any:
     member = BY_NAME["kind_member"].table
-    newest = select(func.coalesce(func.max(member.c.ask_id), 0)).scalar_subquery()
-    return columns(Ask).where(ask.c.id > newest).order_by(ask.c.id).limit(limit)
+    return select(func.coalesce(func.max(member.c.ask_id), 0)).scalar_subquery()
 
 
 def kinds(least: int) -> Select[Any]:

@@ -214,6 +214,11 @@ class SqlReader:
         """The oldest asks after the newest one that has a place among the kinds, by id."""
         return self._fetch(Ask, queries.unplaced(limit))
 
+    def first_unplaced(self) -> int | None:
+        """The number of the first of the `unplaced` asks; None when every ask has a place."""
+        found: int | None = self._ask(queries.first_unplaced()).scalar()
+        return found
+
     def kinds(self, least: int) -> dict[str, int]:
         """Kinds of at least so many asks, with how many each has."""
         return dict(self._pairs(queries.kinds(least)))

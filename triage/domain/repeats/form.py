@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from triage.domain.repeats.masks import MOST_CHARS, Slot, pieces_of
 from triage.domain.repeats.terms import DENIAL, NO_CLASSES, Term, root, terms_of
@@ -13,6 +14,9 @@ FORM_VERSION = 1
 """Raised when the form of one text changes, so that a store knows that it has to make its stored forms anew."""
 
 LEAST_PLAIN_LETTERS = 4
+TERMS_HELD = 10_000
+"""Unpacked terms kept by a process, about 300 bytes each: two in three terms of an office are among its commonest."""
+
 _WITH_DIGIT = re.compile(r"\S*\d\S*")
 _NO_VALUES = frozenset({Slot.WORD, Slot.DATE, Slot.PERSON, Slot.NAME})
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|aug|sep|oct|nov|dec)\w*|may|june?|july?")
@@ -104,15 +108,16 @@ def packed(form: Form) -> str:
 
 def unpacked(text: str) -> Form:
     """The form that ``packed`` wrote, with the word classes known today."""
-    classes = english().classes
     plain, *rows = text.split("\n")
-    terms = []
-    for row in rows:
-        mark, weight, key, word = row.split("\t")
-        is_content = mark != "v"
-        stands_in = classes.get(key, NO_CLASSES) if is_content else NO_CLASSES
-        terms.append(Term(key, word, float(weight), stands_in, is_content, mark == "a"))
-    return Form(tuple(terms), plain)
+    return Form(tuple(map(_unpacked_term, rows)), plain)
+
+
+@lru_cache(maxsize=TERMS_HELD)
+def _unpacked_term(row: str) -> Term:
+    mark, weight, key, word = row.split("\t")
+    is_content = mark != "v"
+    stands_in = english().classes.get(key, NO_CLASSES) if is_content else NO_CLASSES
+    return Term(key, word, float(weight), stands_in, is_content, mark == "a")
 
 
 def _mark(term: Term) -> str:
