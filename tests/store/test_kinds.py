@@ -23,6 +23,7 @@ from triage.domain.repeats.kind import KindCase, KindMark, Member
 from triage.domain.repeats.memory import MemoryIndex
 from triage.domain.repeats.sighting import see
 from triage.errors import Refused
+from triage.store.kinds import SORTED_OUT
 from triage.store.sql_store import SqlStore
 from triage.store.writer import SqlWriter
 
@@ -103,6 +104,24 @@ def test_the_database_finds_the_kinds_that_memory_finds(roundtrip_store: SqlStor
     found = kinds_of(members(roundtrip_store))
     assert found == {uid: one.kind for uid, one in memory.seen(list(found)).items()}
     assert len(found) == len(given_titles)
+
+
+def test_among_more_forms_than_are_compared_the_database_finds_what_memory_finds(store: SqlStore) -> None:
+    acts = ("restart", "review", "explain", "order", "grant access to", "rename")
+    things = ("index", "table", "budget", "contract", "laptop", "survey", "cluster", "invoice", "branch", "quota")
+    given_titles = [f"{act} the {thing} of {at}" for at in ("Lisbon", "search") for act in acts for thing in things]
+    probe = form_of("please restart the old cluster of search")
+    memory = MemoryIndex()
+
+    for ask in asks_of(given_titles):
+        add(store, ask)
+        memory.put(see(ask.uid, form_of(ask.title), ask.received_at, memory).taken)
+
+    with store.read() as reader:
+        sought = [{term.key: term.weight} for term in probe.terms]
+        found = [reader.earlier().holding(sought, probe.weight, limit, 1000) for limit in (1, 12, 500)]
+    assert found == [memory.holding(sought, probe.weight, limit, 1000) for limit in (1, 12, 500)]
+    assert len(found[2]) > SORTED_OUT
 
 
 def test_the_same_asks_give_the_same_kinds_whichever_process_took_them_in(open_desk: OpenDesk) -> None:

@@ -17,7 +17,7 @@ from triage.store import kind_questions as sql
 from triage.store.kind_rows import FormRow, GroupRow, digest, form_in, newest_forms
 from triage.store.postings import ALL, MOST, Postings
 
-SORTED_OUT = 100
+SORTED_OUT = 50
 """Of more forms than these, those that cannot be among the best are sorted out first."""
 ROUNDED = 1 - 1e-9
 """So much less than a bound is still the bound: quotients are rounded."""

@@ -80,6 +80,13 @@ def test_synonyms_meet_in_a_class() -> None:
     assert form_of("bounce checkout").acts & form_of("restart checkout").acts
 
 
+def test_a_verb_done_again_is_of_the_verbs_class() -> None:
+    again, first = form_of("reconfigure checkout"), form_of("configure checkout")
+
+    assert "v.configure" in again.acts & first.acts
+    assert not form_of("represent the team").acts
+
+
 def test_a_verb_finds_its_particle_behind_the_object() -> None:
     assert "v.disable" in form_of("turn the old banner off").acts
     assert "v.disable" in form_of("turn off the old banner").acts

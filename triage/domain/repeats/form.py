@@ -7,11 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from triage.domain.repeats.masks import MOST_CHARS, Slot, pieces_of
-from triage.domain.repeats.terms import DENIAL, NO_CLASSES, Term, root, terms_of
-from triage.domain.repeats.words import english
-
-FORM_VERSION = 1
-"""Raised when the form of one text changes, so that a store knows that it has to make its stored forms anew."""
+from triage.domain.repeats.terms import DENIAL, Term, root, terms_of
+from triage.domain.repeats.words import NO_CLASSES, english
 
 LEAST_PLAIN_LETTERS = 4
 TERMS_HELD = 10_000
@@ -116,7 +113,7 @@ def unpacked(text: str) -> Form:
 def _unpacked_term(row: str) -> Term:
     mark, weight, key, word = row.split("\t")
     is_content = mark != "v"
-    stands_in = english().classes.get(key, NO_CLASSES) if is_content else NO_CLASSES
+    stands_in = english().classes_of(key) if is_content else NO_CLASSES
     return Term(key, word, float(weight), stands_in, is_content, mark == "a")
 
 

@@ -21,7 +21,7 @@ CLASS_COUNT = 0.5
 
 OPPOSITE_FACTOR = 0.5
 DENIED_FACTOR = 0.8
-OTHER_ACT_FACTOR = 0.85
+OTHER_ACT_FACTOR = 0.78
 """What opposites (add, remove), a "not" on one side, and acts of other classes leave of the likeness."""
 
 SHORTER_SHARE = 0.3

@@ -275,3 +275,6 @@ tobias todd tom tomas tony tracy tyler ulrich ursula uwe valentina valeria vanes
 viktor vikram vincent vladimir walter wanda wei wendy william wolfgang yan yang yasmin yuki yuri yusuf yvonne zach
 zara zoe
 """
+
+NOT_AGAIN = "represent resign resort remark restrain retreat regard relay resent recount resound restrict"
+"""Verbs that begin with "re" without doing anything again."""

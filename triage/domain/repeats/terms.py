@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from triage.domain.repeats.masks import Piece, Slot
 from triage.domain.repeats.stem import stem
-from triage.domain.repeats.words import ARTICLES, Words, english
+from triage.domain.repeats.words import ARTICLES, NO_CLASSES, Words, english
 
 NAME_WEIGHT = 0.3
 QUOTE_WEIGHT = 0.3
@@ -44,7 +44,6 @@ LINK_WEIGHT = 0.5
 TAIL_FACTOR = 0.85
 """Words after the first preposition ("for", "to", "in") say rather which one than what."""
 
-NO_CLASSES: frozenset[str] = frozenset()
 MOST_TERMS = 24
 DENIAL = "<not>"
 
@@ -172,7 +171,7 @@ def _particle_verb(nth: int, places: list[int], pieces: Sequence[Piece], stems: 
 def _phrase_term(phrase: str, piece: Piece, words: Words, in_tail: bool) -> Term:
     key = words.canon.get(phrase, phrase)
     key = key if key in words.classes or key == words.canon.get(phrase) else phrase
-    classes = words.classes.get(key, NO_CLASSES)
+    classes = words.classes_of(key)
     word = key if key in words.canon.values() else phrase
     return Term(key, word, TAIL_FACTOR if in_tail else 1.0, classes, True, _names_act(classes))
 
@@ -186,7 +185,7 @@ def _word_terms(piece: Piece, base: str, words: Words, title: bool, in_tail: boo
     if text in words.stop or text in words.polite or (len(text) == 1 and not piece.is_capital):
         return ()
     key = words.canon.get(base, base)
-    classes = words.classes.get(key, NO_CLASSES)
+    classes = words.classes_of(key)
     if _is_name(piece, key, classes, words, title):
         return (Term(f"={text}", text, NAME_WEIGHT),)
     weight = TAIL_FACTOR if in_tail else 1.0
@@ -211,7 +210,7 @@ def _parts(text: str, words: Words) -> tuple[Term, ...]:
     for part in map(str.lower, _LETTERS.findall(text)):
         key = words.canon.get(root(part), root(part))
         if len(part) > 1 and part not in words.stop and key not in words.values:
-            classes = words.classes.get(key, NO_CLASSES)
+            classes = words.classes_of(key)
             terms.append(Term(key, part, PART_WEIGHT, classes, bool(classes)))
     return tuple(terms)
 
@@ -220,7 +219,7 @@ def _leads_to(address: str, words: Words) -> tuple[Term, ...]:
     """What an address leads to."""
     for signs, key in words.links:
         if any(sign in address for sign in signs):
-            return (Term(key, key, LINK_WEIGHT, words.classes.get(key, NO_CLASSES), True),)
+            return (Term(key, key, LINK_WEIGHT, words.classes_of(key), True),)
     return ()
 
 

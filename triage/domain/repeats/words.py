@@ -12,6 +12,7 @@ from triage.domain.repeats import noise_en, nouns_en, verbs_en
 from triage.domain.repeats.stem import stem
 
 _WORD = re.compile(r"[a-z0-9'/+&:.-]*[a-z0-9+]")
+NO_CLASSES: frozenset[str] = frozenset()
 ARTICLES = frozenset({"a", "an", "the", "my", "our", "your", "me", "us", "some"})
 """Words that may stand inside a phrase without being part of it ("turn on the light")."""
 
@@ -44,6 +45,7 @@ class Words:
         chase_words: Stems of what such a sentence is made of.
         known: Stems that are certainly words and no typing errors.
         typos: A known stem less one letter, to the stems it comes from.
+        not_again: Stems of verbs that begin with "re" without doing anything again.
     """
 
     classes: dict[str, frozenset[str]]
@@ -69,6 +71,19 @@ class Words:
     chase_words: frozenset[str]
     known: frozenset[str]
     typos: dict[str, tuple[str, ...]]
+    not_again: frozenset[str]
+
+    def classes_of(self, key: str) -> frozenset[str]:
+        """The classes that a stem or phrase stands in; a verb after "re" that no list has stands in that verb's.
+
+        >>> english().classes_of("reconfigur") == english().classes_of("configur")
+        True
+        """
+        found = self.classes.get(key)
+        if found is None and key.startswith("re") and key not in self.not_again:
+            verb = self.classes.get(key[2:].removeprefix("-"), NO_CLASSES)
+            found = frozenset(name for name in verb if name.startswith("v."))
+        return found or NO_CLASSES
 
 
 @cache
@@ -113,6 +128,7 @@ def english() -> Words:
         chases=re.compile(r"\b(?:" + "|".join(_lines(noise_en.CHASES)) + ")", re.IGNORECASE),
         chase_words=frozenset(stem(word, irregular) for word in noise_en.CHASE_WORDS.split()),
         known=known | frozenset(stem(word, irregular) for word in stop | polite),
+        not_again=frozenset(stem(word, irregular) for word in noise_en.NOT_AGAIN.split()),
         typos=_typos(known | polite | frozenset(noise_en.MONTHS.split())),
     )
 
