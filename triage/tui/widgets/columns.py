@@ -13,7 +13,7 @@ from triage.tui.widgets.words import fitted
 
 R = TypeVar("R", bound=HasUid)
 
-LEAST_FLEXIBLE = 18
+LEAST_FLEXIBLE = 26
 """Cells the flexible column keeps; columns marked as dispensable go first when it would have fewer."""
 
 
