@@ -102,6 +102,24 @@ def test_who_took_over_is_told_of_what_was_promised(promised: Cli) -> None:
     assert "Ana" in promised("promises").out
 
 
+def test_a_message_to_who_took_over_is_recorded_with_a_flag(promised: Cli) -> None:
+    ran = promised("who", "left", "leads", "--now", "ana", "--renegotiate", "--record")
+
+    sent = promised("show", "1", "--json").json["replies"][-1]
+    assert "Recorded 1 message as sent" in ran.err
+    assert sent[1:3] == ["Ana", "changed"] and sent[3] in ran.out
+
+
+def test_a_key_result_says_that_its_period_ended(promised: Cli) -> None:
+    made = promised("kr", "add", "KR2", "Recall", "--from", "2026-01-01", "--until", "2026-02-28", "--tag", "recall")
+    promised("kr", "add", "KR3", "Latency", "--from", "2026-04-01")
+
+    table = promised("kr").out
+
+    assert "weight 1, from Thu 1 Jan until Sat 28 Feb, #recall" in made.out
+    assert "Recall (ended Sat 28 Feb)" in table and "Latency (from Wed 1 Apr)" in table
+
+
 def test_areas_and_a_persons_page(promised: Cli) -> None:
     promised("areas", "add", "ranking", "--who", "wei", "--doc", "wiki/ranking")
 

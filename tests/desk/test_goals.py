@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import FakeClock
+from triage.desk.changes import Choice
 from triage.desk.desk import Desk
+from triage.domain.review import CardKind
 from triage.errors import BadInput, NotFound
 
 Add = Callable[[str], str]
@@ -150,3 +152,45 @@ def test_align_is_for_what_serves_no_key_result(desk: Desk, add: Add) -> None:
         desk.answers.draft(ref, situation="align")
     with pytest.raises(NotFound):
         desk.goals.tie(ref, "KR9")
+
+
+def test_a_key_result_whose_period_ended_serves_no_more(desk: Desk, add: Add, clock: FakeClock) -> None:
+    desk.goals.add("KR1", "Latency")
+    desk.goals.add("KR2", "Recall", period=(date(2026, 1, 1), date(2026, 3, 2)), tags=["recall"])
+    ref = add("Raise the recall +recall ~2h from Tom")
+    desk.decisions.accept([ref])
+    before = desk.planning.why(ref)
+    clock.advance(days=1)
+    later = add("Measure the recall +recall ~1h from Kim")
+    desk.work.log(ref, 60)
+
+    table = desk.goals.table(date(2026, 3, 3))
+
+    assert "key-result" in [reason.rule for reason in before.reasons]
+    assert "key-result" not in [reason.rule for reason in desk.planning.why(ref).reasons]
+    assert desk.planning.show(later).ask.key_result == ""
+    assert (table.untied.minutes, [one.minutes for one in table.goals]) == (60, [0, 0])
+    assert [one.minutes for one in desk.goals.table(date(2026, 3, 2)).goals] == [0, 60]
+
+
+def test_a_review_names_a_key_result_that_is_over_and_has_asks(desk: Desk, add: Add, clock: FakeClock) -> None:
+    desk.goals.add("KR2", "Recall", period=(None, date(2026, 3, 2)))
+    desk.goals.add("KR3", "Latency", period=(None, date(2026, 3, 2)))
+    desk.goals.tie(add("Raise the recall ~2h from Tom"), "KR2")
+    clock.advance(days=1)
+
+    cards = [one for one in desk.review.page(everything=True, weekly=True).cards if one.kind is CardKind.ENDED]
+
+    assert [(card.title, card.heading) for card in cards] == [
+        ("KR2 Recall", "1 open ask hangs on a key result that is over: its period ended yesterday")
+    ]
+
+
+def test_nothing_is_tied_anew_to_a_key_result_that_is_over(desk: Desk, add: Add, clock: FakeClock) -> None:
+    desk.goals.add("KR2", "Recall")
+    desk.goals.add("KR3", "Latency", period=(None, date(2026, 3, 2)))
+    desk.goals.tie(add("Raise the recall ~2h from Tom"), "KR2")
+    clock.advance(days=1)
+
+    with pytest.raises(BadInput, match="KR3 is over itself"):
+        desk.changes.retire("KR2", default=Choice.RETIE, to="KR3")

@@ -135,9 +135,9 @@ def test_two_periods_are_their_sum(them: list[Ask], done: list[Work]) -> None:
 def test_a_tag_ties_to_the_key_result_that_has_it_or_is_named_by_it() -> None:
     goals = [KeyResult(key="KR1", title="Serve"), KeyResult(key="KR2", title="Recall", tags=("recall",))]
 
-    assert tied_by_tag(["recall"], goals) == "KR2"
-    assert tied_by_tag(["kr1"], goals) == "KR1"
-    assert tied_by_tag(["other"], goals) == ""
+    assert tied_by_tag(["recall"], goals, AT.date()) == "KR2"
+    assert tied_by_tag(["kr1"], goals, AT.date()) == "KR1"
+    assert tied_by_tag(["other"], goals, AT.date()) == ""
 
 
 def test_one_shared_word_is_chance_and_two_that_speak_for_both_say_nothing() -> None:

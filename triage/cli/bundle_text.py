@@ -80,10 +80,10 @@ def offer_drafts(desk: Desk, page: UpdatesPage, *, only_print: bool) -> None:
         say_bundle(draft)
         if only_print or not (sys.stdout.isatty() and sys.stdin.isatty()):
             continue
-        answer = _answer(draft)
-        if answer.startswith("q"):
+        answer = goes_out(draft.person, "record the new days")
+        if answer == "q":
             return
-        if answer.startswith("n"):
+        if answer == "n":
             continue
         sent = desk.bundles.send(draft)
         copied = {"copied": "Copied.", "sent to the terminal": "Sent to the terminal's clipboard."}
@@ -91,8 +91,15 @@ def offer_drafts(desk: Desk, page: UpdatesPage, *, only_print: bool) -> None:
         note(f"{where} {sent.words[0].upper()}{sent.words[1:]}. `triage undo` takes it back.")
 
 
-def _answer(draft: BundlePage) -> str:
+def goes_out(person: str, recorded: str) -> str:
+    """Whether a message goes out: "y", "n", or "q" for none of those that follow either.
+
+    Args:
+        person: Whom it is for.
+        recorded: What is recorded when it does, in words.
+    """
     import typer
 
-    asked = f"Copy it for {draft.person} and record the new days? [y]es, [n]o, [q]uit"
-    return str(typer.prompt(asked, default="y", err=True)).strip().lower()
+    asked = f"Copy it for {person} and {recorded}? [y]es, [n]o, [q]uit"
+    answer = str(typer.prompt(asked, default="y", err=True)).strip().lower()[:1]
+    return answer if answer in ("n", "q") else "y"

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from triage.cli.bundle_text import goes_out
+from triage.cli.commands.reply import send
 from triage.cli.output import Style, note, say
 from triage.cli.shown import ask_words
 from triage.errors import BadInput
@@ -16,6 +18,7 @@ from triage.views.words import counted, listing, near_day
 
 if TYPE_CHECKING:
     from triage.desk.changes import Choice
+    from triage.desk.desk import Desk
 
 
 def say_beneath(page: Beneath) -> None:
@@ -60,18 +63,31 @@ def ask_each(page: Beneath, retie: str) -> dict[str, Choice]:
     return choices
 
 
-def say_changed(done: Changed, kept: str) -> None:
-    """What was done, and the messages that were drafted.
+def say_changed(desk: Desk, done: Changed, kept: str, *, record: bool) -> None:
+    """What was done, and the messages that were drafted; on a terminal each is copied and recorded on one key.
 
     Args:
+        desk: Where a message that goes out is recorded.
         done: What was done.
         kept: What would decide about those that were left as they are, in words.
+        record: Whether all messages go out as they are; nothing is asked then.
     """
     say(done.words[0].upper() + done.words[1:])
     if done.kept and not done.drafts:
         say(f"  {listing([f'#{number}' for number in done.kept])} left as before: {kept}")
+    wants_keys = asks_keys(record, False)
     for page in done.drafts:
+        who = page.person or "them"
         say()
-        say(f"#{page.ask_id} to {page.person or 'them'}:", Style.FAINT)
+        say(f"#{page.ask_id} to {who}:", Style.FAINT)
         say(page.message)
-    note("`triage undo` takes all of it back.")
+        answer = goes_out(who, "record that it went out") if wants_keys else "n"
+        wants_keys = wants_keys and answer != "q"
+        if record:
+            desk.answers.record(page, text=page.message)
+        elif answer == "y":
+            send(desk, page, page.message)
+    if done.drafts and record:
+        note(f"Recorded {counted(len(done.drafts), 'message')} as sent, each of which `triage undo` takes back.")
+    elif not record:
+        note("`triage undo` takes all of it back.")

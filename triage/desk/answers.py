@@ -83,7 +83,7 @@ class AnswerService:
             person = self._whom(ask, original, to, look, whom_it_concerns(ask, look.picture, situation))
             named = OtherPerson(first_name=_first_name(other, look.picture)) if other else None
             if situation == "changed" and change is None:
-                change = ended_behind(ask, look.reader)
+                change = ended_behind(ask, look.reader, look.picture.today)
             answerable = reply_facts(
                 ask, person, look.picture, situation=situation, other=named, reader=look.reader, change=change
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from triage.desk.answers import AnswerService
@@ -101,8 +101,8 @@ class ChangeService:
         now = self._now()
         with self._planning.look() as look:
             goal = find_key_result(look.reader, key)
-            into = _other_goal(look.reader, goal.key, to) if to else ""
             today = look.picture.today
+            into = _other_goal(look.reader, goal.key, to, today) if to else ""
             planned = _sort(_asks_of_goal(look.reader, goal.key), choices or {}, default)
         if goal.retired_on is not None:
             raise Refused(f"{goal.key} is retired already.", "`triage kr show` says since when.")
@@ -223,11 +223,13 @@ def _asks_of_person(reader: Reader, key: str) -> list[Ask]:
     return sorted(asks.values(), key=lambda ask: ask.id)
 
 
-def _other_goal(reader: Reader, key: str, to: str) -> str:
-    into = find_key_result(reader, to).key
-    if into == key:
+def _other_goal(reader: Reader, key: str, to: str, today: date) -> str:
+    into = find_key_result(reader, to)
+    if into.key == key:
         raise BadInput(f"{read_key(to)} is the one that ends.", "Name another one.")
-    return into
+    if into.is_over(today):
+        raise BadInput(f"{into.key} is over itself.", "Name one that still counts: `triage kr` lists them.")
+    return into.key
 
 
 def _sort(asks: Sequence[Ask], choices: Mapping[str, Choice], default: Choice) -> _Sorted:

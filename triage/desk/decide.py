@@ -121,11 +121,12 @@ class DecisionService:
             if requesters is not None:
                 people = tuple(dict.fromkeys(know_person(tx, name, ask.channel).key for name in requesters))
             edited = replace(ask, requesters=people, **changes)  # type: ignore[arg-type]  # keys are checked above
+            today = self._now().astimezone(self._zone()).date()
             if "tags" in changes and not edited.key_result:
-                edited = replace(edited, key_result=tied_by_tag(edited.tags, tx.all(KeyResult)))
+                edited = replace(edited, key_result=tied_by_tag(edited.tags, tx.all(KeyResult), today))
             if not edited.title.strip():
                 raise BadInput("An ask needs a title.", f'Example: triage edit {ask.id} --title "Explain the drop"')
-            edited = tx.put(with_fate(edited, self._now().astimezone(self._zone()).date()))
+            edited = tx.put(with_fate(edited, today))
             if edited.title != ask.title:
                 from triage.desk.placing import place_edited  # few edits pay for it
 

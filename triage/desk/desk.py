@@ -109,7 +109,7 @@ class Desk(KeepingServices, LookingBackServices, TimekeepingServices):
         """Taking captures in."""
         from triage.desk.intake import IntakeService
 
-        return IntakeService(self.store, self._spool, self._clock.now)
+        return IntakeService(self.store, self._spool, self._clock.now, self.zone)
 
     @cached_property
     def planning(self) -> PlanningService:

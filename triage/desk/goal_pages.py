@@ -22,7 +22,7 @@ def goal_table(look: Look, since_on: date) -> GoalTable:
     picture = look.picture
     goals = sorted(look.reader.all(KeyResult), key=lambda one: one.key)
     spent = _spent(look, since_on)
-    sums = by_key_result(spent, {one.key: one for one in goals})
+    sums = by_key_result(spent, [one.key for one in goals if one.counts(since_on, picture.today)])
     minutes, focus_min = sum(one.minutes for one in spent), sum(one.focus_min for one in spent)
     untied = _shared(GoalLine(key="", title="no key result"), sums.get("", (0, 0)), minutes, focus_min)
     return GoalTable(
@@ -37,11 +37,22 @@ def goal_table(look: Look, since_on: date) -> GoalTable:
     )
 
 
+def overdue_goals(look: Look) -> list[tuple[KeyResult, int]]:
+    """The key results that are over with how many open asks still hang on each; those with none left out."""
+    found = [
+        (one, look.reader.count(AskQuery(statuses=OPEN_STATUSES, key_result=one.key)))
+        for one in look.reader.all(KeyResult)
+        if one.is_over(look.picture.today)
+    ]
+    return [(goal, count) for goal, count in found if count]
+
+
 def goal_page(goal: KeyResult, look: Look, since_on: date) -> GoalPage:
     """One key result with its notes, newest first, and its asks."""
     picture = look.picture
     spent = _spent(look, since_on)
-    mine = {one.ask.uid: one for one in spent if one.ask.key_result == goal.key}
+    counts = goal.counts(since_on, picture.today)
+    mine = {one.ask.uid: one for one in spent if counts and one.ask.key_result == goal.key}
     open_asks = look.reader.asks(AskQuery(statuses=OPEN_STATUSES, key_result=goal.key))
     asks = {ask.uid: ask for ask in (*open_asks, *(one.ask for one in mine.values()))}
     minutes, focus_min = sum(one.minutes for one in spent), sum(one.focus_min for one in spent)

@@ -74,7 +74,8 @@ class GoalService:
             if not made.title:
                 raise BadInput(f"{name} needs words.", f'Example: triage kr add {name} "Search recall above 92 %"')
             tx.put(made)
-            tied = _tie_tagged(tx, made)
+            today = self._planning.picture(tx).today
+            tied = 0 if made.is_over(today) else _tie_tagged(tx, made)
             also = f", tied {counted(tied, 'ask')} to it" if tied else ""
             tx.describe(f"{'changed' if known else 'added'} {name}{also}")
         return made

@@ -93,6 +93,7 @@ def _weeks(
         meeting_share=rules.shares.meetings,
         weeks=len(firsts) - 1,
     )
+    goals = reader.all(KeyResult)
     found = []
     for at, first in enumerate(firsts):
         starts_at = wall_at(first, time(), picture.zone)
@@ -122,8 +123,8 @@ def _weeks(
             other_min=round(use.other_min),
             repeats=again[at],
         )
-        known = {one.key: one for one in reader.all(KeyResult)}
-        found.append((line, by_key_result(spent, known)))
+        counting = [one.key for one in goals if one.counts(first, first + timedelta(days=6))]
+        found.append((line, by_key_result(spent, counting)))
     return found
 
 

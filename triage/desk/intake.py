@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from triage.capture.draft import Draft
 from triage.capture.spool import Capture
@@ -25,10 +26,11 @@ from triage.views.decisions import TakenIn
 class IntakeService:
     """Takes captures in from the spool, or straight from a face."""
 
-    def __init__(self, store: Store, spool: Spool, now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, spool: Spool, now: Callable[[], datetime], zone: Callable[[], ZoneInfo]) -> None:
         self._store = store
         self._spool = spool
         self._now = now
+        self._zone = zone
 
     def take_in(self) -> TakenIn:
         """Take in everything that waits in the spool, in capture order; each capture is one act.
@@ -76,12 +78,19 @@ class IntakeService:
                     nudges.append(open_ask.uid)
                     continue
                 ask = ask_of(capture, [person.key for person in people], tx.next_ask_id())
-                tx.put(ask if ask.key_result else replace(ask, key_result=tied_by_tag(ask.tags, tx.all(KeyResult))))
+                tx.put(self._tied(tx, ask))
                 place_new(tx, ask)
                 done.append(f"added #{ask.id}")
                 asks.append(ask.uid)
             if done:
                 tx.describe(done[0] if len(done) == 1 else f"{done[0]} and {len(done) - 1} more")
+
+    def _tied(self, tx: Writer, ask: Ask) -> Ask:
+        """The ask with the key result that its tags name, unless it names one itself."""
+        if ask.key_result or not ask.tags:
+            return ask
+        today = self._now().astimezone(self._zone()).date()
+        return replace(ask, key_result=tied_by_tag(ask.tags, tx.all(KeyResult), today))
 
 
 def ask_of(capture: Capture, requesters: Sequence[str], number: int) -> Ask:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from triage.desk.lines import is_ready, promise_call, promise_state
 from triage.desk.picture import Picture
@@ -85,10 +85,10 @@ def whom_it_concerns(ask: Ask, picture: Picture, situation: str) -> str:
     return next((person for wanted in ("heads-up", "ready") for call, person in calls if call == wanted), "")
 
 
-def ended_behind(ask: Ask, reader: Reader) -> Change | None:
-    """That the key result behind an ask was retired; None when it counts, or there is none."""
+def ended_behind(ask: Ask, reader: Reader, today: date) -> Change | None:
+    """That the key result behind an ask is over; None when it is not, or there is none."""
     goal = reader.get(KeyResult, ask.key_result) if ask.key_result else None
-    return Change(ended=goal.key) if goal is not None and goal.retired_on is not None else None
+    return Change(ended=goal.key) if goal is not None and goal.is_over(today) else None
 
 
 def _named(ask: Ask, picture: Picture, audience: str) -> Ahead:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from triage.desk.goal_pages import goal_table
+from triage.desk.goal_pages import goal_table, overdue_goals
 from triage.desk.kind_facts import facts_of, has_grown
 from triage.desk.picture import PlanRules
 from triage.desk.planning import Look
 from triage.desk.ports import AskQuery, Reader
 from triage.desk.quiet_time import quiet_focus
 from triage.domain.ask import Ask, Status
+from triage.domain.goals import KeyResult
 from triage.domain.promise_risk import strained
 from triage.domain.repeats.kind import KindState
 from triage.domain.review import CardKind, card_key, is_stale
@@ -143,6 +144,12 @@ def _kinds(look: Look) -> Iterator[Card]:
 def _week(look: Look, rules: PlanRules) -> Iterator[Card]:
     """What concerns the whole week."""
     today = look.picture.today
+    for goal, count in overdue_goals(look):
+        over_on = goal.retired_on if goal.retired_on else goal.until_on
+        ended = f"{'retired' if goal.retired_on else 'its period ended'} {near_day(over_on or today, today)}"
+        ways = (f"`triage kr show {goal.key}` lists them; `triage kr tie 12 KR3` ties one anew.", _runs_on(goal))
+        heading = f"{counted(count, 'open ask hangs', 'open asks hang')} on a key result that is over: {ended}"
+        yield _note(CardKind.ENDED, heading, f"{goal.key} {goal.title}", ways, today, of=goal.key)
     table = goal_table(look, today - timedelta(days=GOAL_DAYS))
     if table.goals and table.untied.minutes:
         yield _note(
@@ -161,6 +168,13 @@ def _week(look: Look, rules: PlanRules) -> Iterator[Card]:
         care = ("No focus block is kept: `triage focus suggest` looks for the best hours.",)
     if care:
         yield _note(CardKind.FOCUS, "Next week's focus blocks", counted(len(blocks), "block"), care, today)
+
+
+def _runs_on(goal: KeyResult) -> str:
+    """What else can be done about a key result that is over."""
+    if goal.retired_on:
+        return "They count for no key result as long as they are left."
+    return f"`triage kr retire {goal.key}` decides on each; `triage kr add {goal.key} --until 30jun` lets it run on."
 
 
 def _note(kind: CardKind, heading: str, title: str, lines: Sequence[str], today: date, *, of: str = "") -> Card:

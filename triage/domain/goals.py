@@ -44,3 +44,18 @@ class KeyResult:
     tags: tuple[str, ...] = ()
     notes: tuple[Progress, ...] = ()
     checked_on: date | None = None
+
+    def counts(self, first_on: date, last_on: date | None = None) -> bool:
+        """Whether it can be served on any day from the first to the last; without a last one, on that day.
+
+        >>> spring = KeyResult(key="KR2", title="Recall", from_on=date(2026, 1, 1), until_on=date(2026, 3, 31))
+        >>> spring.counts(date(2026, 3, 31)), spring.counts(date(2026, 4, 1))
+        (True, False)
+        """
+        return not self.is_over(first_on) and (self.from_on is None or self.from_on <= (last_on or first_on))
+
+    def is_over(self, on: date) -> bool:
+        """Whether it counts no more on a day: it was retired by then, or its period is past."""
+        return (self.retired_on is not None and self.retired_on <= on) or (
+            self.until_on is not None and self.until_on < on
+        )

@@ -120,7 +120,7 @@ def make_context(
         time: The user's declared time.
         efforts: Learnt from the user's finished asks.
         people: Everybody known.
-        key_results: All of them; those retired by today do not count.
+        key_results: All of them; those retired, over or not begun today do not count.
         primary: Tag or key result of the primary project, or "".
         secondary: Likewise.
         cycle_days: Length of the cycle, from the start of this week.
@@ -131,7 +131,6 @@ def make_context(
     """
     today = day_of(now, time.zone)
     week_on = today - timedelta(days=(today.weekday() - week_starts) % 7)
-    counting = [one for one in key_results if one.retired_on is None or one.retired_on > today]
     return Context(
         now=now,
         today=today,
@@ -139,7 +138,7 @@ def make_context(
         capacity=capacity or Capacity(time, now),
         efforts=efforts,
         people={person.key: person for person in people},
-        key_results={one.key: one for one in counting},
+        key_results={one.key: one for one in key_results if one.counts(today)},
         primary=primary.casefold(),
         secondary=secondary.casefold(),
         cycle_ends_on=max(today, week_on + timedelta(days=cycle_days - 1)),

@@ -30,12 +30,13 @@ class CardKind(StrEnum):
     STALE = "stale"
     P0 = "p0"
     KIND = "kind"
+    ENDED = "ended"
     UNTIED = "untied"
     PROJECT = "project"
     FOCUS = "focus"
 
 
-WEEKLY = frozenset({CardKind.UNTIED, CardKind.PROJECT, CardKind.FOCUS})
+WEEKLY = frozenset({CardKind.ENDED, CardKind.UNTIED, CardKind.PROJECT, CardKind.FOCUS})
 """Cards of the whole week; the others come every day."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -75,11 +75,11 @@ def _is_in(at: datetime | None, since_at: datetime, until_at: datetime | None) -
     return at is not None and since_at <= at and (until_at is None or at < until_at)
 
 
-def by_key_result(spent: Iterable[Spent], known: Mapping[str, object]) -> dict[str, tuple[int, int]]:
-    """Minutes and focus minutes by key result; those that serve none of the known ones are under ""."""
+def by_key_result(spent: Iterable[Spent], counting: Container[str]) -> dict[str, tuple[int, int]]:
+    """Minutes and focus minutes by key result; those that serve none of the counting ones are under ""."""
     sums: dict[str, tuple[int, int]] = {}
     for one in spent:
-        key = one.ask.key_result if one.ask.key_result in known else ""
+        key = one.ask.key_result if one.ask.key_result in counting else ""
         minutes, focus_min = sums.get(key, (0, 0))
         sums[key] = (minutes + one.minutes, focus_min + one.focus_min)
     return sums

@@ -31,10 +31,11 @@ class Suggestion:
     words: tuple[str, ...]
 
 
-def tied_by_tag(tags: Iterable[str], key_results: Iterable[KeyResult]) -> str:
-    """The key of the first key result that has one of these tags or is named by one; "" when none does."""
+def tied_by_tag(tags: Iterable[str], key_results: Iterable[KeyResult], today: date) -> str:
+    """The key of the first one counting today that has one of these tags or is named by one; "" when none does."""
     have = {tag.casefold() for tag in tags}
-    return next((one.key for one in key_results if have & {one.key.casefold(), *one.tags}), "")
+    named = (one for one in key_results if have & {one.key.casefold(), *one.tags})
+    return next((one.key for one in named if one.counts(today)), "")
 
 
 def suggest(ask: Ask, key_results: Sequence[KeyResult], served: Mapping[str, Sequence[Ask]]) -> Suggestion | None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from triage.cli.options import AsJson, Ref
+from triage.cli.options import AsJson, Record, Ref
 from triage.cli.output import Cell, Style, note, say, say_json, table
 from triage.cli.session import open_desk
 from triage.cli.shown import ask_words, say_decided
@@ -18,6 +18,7 @@ from triage.views.words import duration, listing, near_day, plain_day
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
+    from triage.domain.goals import KeyResult
 
 Key = Annotated[str, typer.Argument(metavar="KEY", help="Such as KR2.")]
 Since = Annotated[str, typer.Option("--since", help="First day of the figures; else the start of this quarter.")]
@@ -76,17 +77,26 @@ def say_goals(found: GoalTable) -> None:
 
 
 def _goal_row(one: GoalLine, today: date) -> list[Cell]:
-    ended = one.retired_on is not None
+    state = state_words(one, today)
     checked = f"checked {near_day(one.checked_on, today)}" if one.checked_on else ("unchecked" if one.key else "")
     return [
         one.key or "-",
         f"{one.weight:g}" if one.key else "",
-        (one.title + (" (retired)" if ended else ""), Style.FAINT if ended else Style.PLAIN),
+        (one.title + (f" ({state})" if state else ""), Style.FAINT if state else Style.PLAIN),
         f"{duration(one.minutes)} ({one.share:.0%})" if one.minutes else "-",
         f"focus {one.focus_share:.0%}" if one.minutes else "",
         f"{one.open_asks} open" if one.key else "",
-        "" if ended else checked,
+        "" if state else checked,
     ]
+
+
+def state_words(one: GoalLine, today: date) -> str:
+    """Why a key result does not count today; "" when it does."""
+    if one.retired_on is not None and one.retired_on <= today:
+        return "retired"
+    if one.until_on is not None and one.until_on < today:
+        return f"ended {near_day(one.until_on, today)}"
+    return f"from {near_day(one.from_on, today)}" if one.from_on is not None and one.from_on > today else ""
 
 
 def show(key: Key, since: Since = "", as_json: AsJson = False) -> None:
@@ -139,10 +149,20 @@ def add(
             last = known.until_on if known and until_on is None else _day(desk, until_on or "")
             period = first, last
         made = desk.goals.add(key, title, weight, period=period, tags=tag)
+        today = desk.today()
     if as_json:
         say_json(made)
     else:
-        say(f"{made.key}  {made.title}  (weight {made.weight:g})")
+        say(f"{made.key}  {made.title}  ({', '.join(_made_words(made, today))})")
+
+
+def _made_words(made: KeyResult, today: date) -> list[str]:
+    """Weight, period and tags as they are now."""
+    begin = f"from {plain_day(made.from_on, today)}" if made.from_on else ""
+    end = f"until {plain_day(made.until_on, today)}" if made.until_on else ""
+    period = " ".join(part for part in (begin, end) if part)
+    tags = " ".join(f"#{tag}" for tag in made.tags)
+    return [part for part in (f"weight {made.weight:g}", period, tags) if part]
 
 
 def write_note(
@@ -182,6 +202,7 @@ def retire(
     drop: Annotated[bool, typer.Option("--drop", help="Drop what hangs on it.")] = False,
     retie: Annotated[str, typer.Option("--retie", help="Tie what hangs on it to this one instead.")] = "",
     talk: Annotated[bool, typer.Option("--renegotiate", help="Keep it for now and draft a message to each.")] = False,
+    record: Record = False,
     as_json: AsJson = False,
 ) -> None:
     """End a key result: drop, re-tie or talk about each ask underneath; one key each on a terminal."""
@@ -201,12 +222,10 @@ def retire(
             if Choice.RETIE in choices.values():
                 retie = typer.prompt("Tie them to which key result?", err=True)
         done = desk.changes.retire(key, choices, default=default, to=retie)
-    if as_json:
-        say_json(done)
-    else:
-        if done.drafts:
-            note(f"`triage reply {done.drafts[0].ask_id} --as changed` copies a message and records that it went out.")
-        say_changed(done, "`triage kr tie ID KEY` or `triage drop ID` decides on each.")
+        if as_json:
+            say_json(done)
+        else:
+            say_changed(desk, done, "`triage kr tie ID KEY` or `triage drop ID` decides on each.", record=record)
 
 
 def remove(key: Key, as_json: AsJson = False) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from triage.cli.options import AsJson
+from triage.cli.options import AsJson, Record
 from triage.cli.output import Style, note, say, say_json, table
 from triage.cli.session import open_desk
 from triage.cli.shown import ask_words
@@ -80,6 +80,7 @@ def left(
     drop: Annotated[bool, typer.Option("--drop", help="Drop what they asked.")] = False,
     keep: Annotated[bool, typer.Option("--keep", help="Leave what they asked as it is.")] = False,
     talk: Annotated[bool, typer.Option("--renegotiate", help="Draft a message on each to who took over.")] = False,
+    record: Record = False,
     as_json: AsJson = False,
 ) -> None:
     """Say that somebody left: their asks and promises go to who took over; one key each on a terminal."""
@@ -97,10 +98,10 @@ def left(
         is_decided = drop or keep or talk
         choices = ask_each(page, "hand over" if now_is else "") if page.asks and asks_keys(is_decided, as_json) else {}
         done = desk.changes.left(name, choices, default=default, now_is=now_is)
-    if as_json:
-        say_json(done)
-    else:
-        say_changed(done, "`triage edit ID --from NAME` or `triage drop ID` decides on each.")
+        if as_json:
+            say_json(done)
+        else:
+            say_changed(desk, done, "`triage edit ID --from NAME` or `triage drop ID` decides on each.", record=record)
 
 
 def say_person(page: PersonPage) -> None:
