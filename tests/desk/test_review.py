@@ -48,7 +48,7 @@ def test_forty_cards_take_one_key_each_and_the_state_outlives_the_process(
     desk: Desk, add: Add, open_desk: OpenDesk
 ) -> None:
     for number in range(40):
-        add(f"Request {number} for item{number} from Priya")
+        add(f"@Priya: request {number} for item{number}")
     cards = desk.review.page(everything=True, weekly=False).cards
     pressed = 0
 
@@ -192,3 +192,41 @@ def test_a_weekly_card_is_settled_on_a_day_without_a_weekly_review(desk: Desk, c
 
     assert focus.kind is CardKind.FOCUS
     assert desk.review.page(weekly=True).cards == ()
+
+
+def test_what_waits_for_somebody_is_no_card_until_the_answer_is_due(desk: Desk, add: Add, clock: FakeClock) -> None:
+    ref = add("Plot the weekly numbers from Jo")
+    desk.waits.wait(ref, on="Jo", nudge_on=date(2026, 3, 4))
+    before = kinds(desk)
+    clock.advance(days=2)
+
+    due = kinds(desk)
+
+    assert (before, due) == ([], [CardKind.ANSWER])
+
+
+def test_nobody_gets_a_reply_to_an_ask_of_ones_own(desk: Desk, add: Add) -> None:
+    add("Tidy the desk ~30m")
+
+    (card,) = desk.review.page(weekly=False).cards
+
+    assert [choice.key for choice in card.choices] == ["y", "f", "x", "k"]
+
+
+def test_an_ask_with_several_troubles_has_one_card(desk: Desk, add: Add, clock: FakeClock) -> None:
+    ref = add("Fix the flaky ingest test by thu ~2h from Tom")
+    desk.answers.send(desk.answers.draft(ref, situation="yes"))
+    clock.advance(days=21)
+
+    cards = desk.review.page(everything=True, weekly=False).cards
+
+    assert [card.kind for card in cards] == [CardKind.PROMISE]
+
+
+def test_a_day_to_look_again_that_went_by_is_said_so(desk: Desk, add: Add, clock: FakeClock) -> None:
+    desk.decisions.defer([add("Order chairs for the lab")], date(2026, 3, 3))
+    clock.advance(days=4)
+
+    (card,) = desk.review.page(weekly=False).cards
+
+    assert card.heading == "Was to be looked at again Tue 3 Mar"

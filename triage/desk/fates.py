@@ -27,9 +27,8 @@ def fates(reader: Reader, picture: Picture) -> list[Checked]:
         step = f"`triage defer {unseen[0].id} --until mon` sets a day to look at it again."
         found.append(noted("asks", f"Deferred, and nothing brings them back: {_named(unseen)}.", step))
     found += _promises(reader, picture)
-    return found or [
-        fine("asks", f"{counted(len(asks), 'open ask')}, each with a slot, a date or somebody it waits for")
-    ]
+    held = f"{counted(len(asks), 'ask')} taken on or put aside, each with a slot, a date or somebody it waits for"
+    return found or [fine("asks", held)]
 
 
 def _promises(reader: Reader, picture: Picture) -> Iterable[Checked]:

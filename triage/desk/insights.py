@@ -93,7 +93,6 @@ def _weeks(
         meeting_share=rules.shares.meetings,
         weeks=len(firsts) - 1,
     )
-    goals = reader.all(KeyResult)
     found = []
     for at, first in enumerate(firsts):
         starts_at = wall_at(first, time(), picture.zone)
@@ -123,9 +122,13 @@ def _weeks(
             other_min=round(use.other_min),
             repeats=again[at],
         )
-        counting = [one.key for one in goals if one.counts(first, first + timedelta(days=6))]
-        found.append((line, by_key_result(spent, counting)))
+        found.append((line, by_key_result(spent, _counting(reader, first))))
     return found
+
+
+def _counting(reader: Reader, first: date) -> list[str]:
+    """The key results that count on any day of a week."""
+    return [one.key for one in reader.all(KeyResult) if one.counts(first, first + timedelta(days=6))]
 
 
 def _received_since(reader: Reader, since_at: datetime) -> list[Ask]:

@@ -39,18 +39,22 @@ GOAL_DAYS = 7
 
 
 def all_cards(look: Look, rules: PlanRules, *, is_weekly: bool) -> list[Card]:
-    """Everything that wants a decision, those of one kind worst first."""
+    """Everything that wants a decision, those of one kind worst first; an ask has the first card that it calls for."""
     parts: list[Callable[[Look], Iterator[Card]]] = [_inbox, _promises, _answers, _revisits, _stale, _p0s, _kinds]
     cards = [card for part in parts for card in part(look)]
-    return cards + (list(_week(look, rules)) if is_weekly else [])
+    firsts = {card.ask_id: card.key for card in reversed(cards)}
+    own = [card for card in cards if not card.ask_id or firsts[card.ask_id].partition(":")[0] == card.kind]
+    return own + (list(_week(look, rules)) if is_weekly else [])
 
 
 def _inbox(look: Look) -> Iterator[Card]:
     asks = look.reader.asks(AskQuery(statuses=frozenset({Status.INBOX})))
-    lines = [look.lines.line(ask) for ask in asks]
+    # Of one that waits for somebody nothing can be decided until the answer is due, which is a card of its own.
+    lines = [look.lines.line(ask) for ask in asks if ask.uid not in look.picture.waiting]
     for line in sorted(lines, key=lambda one: (2 if one.priority is None else one.priority, one.received_at)):
         why = f"Waits for a decision: {_priority(line)}"
-        yield _about(line, CardKind.INBOX, why, _asked(line, look), (YES, NOT_NOW, DEFER, DROP, KEEP))
+        answers = (YES, NOT_NOW, DEFER) if line.who else (YES, DEFER)
+        yield _about(line, CardKind.INBOX, why, _asked(line, look), (*answers, DROP, KEEP))
 
 
 def _promises(look: Look) -> Iterator[Card]:
@@ -86,7 +90,8 @@ def _revisits(look: Look) -> Iterator[Card]:
     for ask in sorted(look.reader.asks(query), key=lambda ask: (ask.revisit_on or today, ask.id)):
         line = look.lines.line(ask)
         times = f", put off {counted(ask.deferrals, 'time')}" if ask.deferrals > 1 else ""
-        why = f"To be looked at again {near_day(ask.revisit_on or today, today)}{times}"
+        was = "Was to" if ask.revisit_on and ask.revisit_on < today else "To"
+        why = f"{was} be looked at again {near_day(ask.revisit_on or today, today)}{times}"
         yield _about(line, CardKind.REVISIT, why, _asked(line, look), (YES, DEFER, DROP, KEEP))
 
 

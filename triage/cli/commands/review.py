@@ -12,6 +12,7 @@ from triage.cli.output import Style, note, say, say_json
 from triage.cli.session import open_desk
 from triage.errors import TriageError
 from triage.views.review import Card, ReviewPage
+from triage.views.words import counted
 
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
@@ -105,7 +106,9 @@ def _say_left(page: ReviewPage) -> None:
     if not page.cards and not page.settled:
         note("Nothing wants a decision. Enjoy it.")
     elif page.waiting:
-        note(f"{page.waiting} more wait for another day: `triage review --all` shows them now.")
+        more = counted(page.waiting, "more waits", "more wait")
+        them = "it" if page.waiting == 1 else "them"
+        note(f"{more} for another day: `triage review --all` shows {them} now.")
 
 
 def _sentence(words: str) -> str:
