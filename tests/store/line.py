@@ -19,6 +19,7 @@ class Line:
         self.cut = ""
         self.is_down = False
         self._ends: list[socket.socket] = []
+        self._directions: list[threading.Thread] = []
         self._server = server
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
@@ -26,8 +27,16 @@ class Line:
         self._thread.start()
 
     def close(self) -> None:
-        """Take no more connections."""
+        """Take no more connections, and end those that there are."""
+        self.go_down()
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)  # wakes the thread that accepts
+        self._thread.join()
         self._listener.close()
+        for direction in self._directions:
+            direction.join()
+        for end in self._ends:
+            end.close()
 
     def go_down(self) -> None:
         """Cut every connection and let no other through, as a server that is switched off."""
@@ -47,8 +56,9 @@ class Line:
                 continue
             server = socket.create_connection(self._server)
             self._ends += client, server
-            threading.Thread(target=self._pass, args=(client, server, True), daemon=True).start()
-            threading.Thread(target=self._pass, args=(server, client, False), daemon=True).start()
+            for way in ((client, server, True), (server, client, False)):
+                self._directions.append(threading.Thread(target=self._pass, args=way, daemon=True))
+                self._directions[-1].start()
 
     def _pass(self, source: socket.socket, target: socket.socket, is_from_client: bool) -> None:
         try:
@@ -59,11 +69,10 @@ class Line:
                 target.sendall(data)
         except OSError:
             pass  # The other direction closed both.
+        # Not closed here: the other direction may be about to read, and would read a new connection of the same number.
         for end in (source, target):
-            # A close alone waits for the other direction, which reads from it.
             with suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
-            end.close()
 
     def _cut(self, client: socket.socket, server: socket.socket, data: bytes) -> None:
         how, self.cut = self.cut, ""

@@ -227,11 +227,11 @@ def test_a_line_dropped_inside_an_act_is_said_and_nothing_is_kept(server_url: st
 
 
 def drop_lines(server_url: str) -> None:
-    """End every other connection to the test's database, as a restarted server does."""
+    """End every connection of this test to the server, as a restart does; other tests keep theirs."""
     import psycopg
 
     with psycopg.connect(server_url, autocommit=True) as admin:
         admin.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            " WHERE application_name = current_setting('application_name') AND pid <> pg_backend_pid()"
         )

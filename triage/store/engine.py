@@ -23,6 +23,16 @@ CACHE_KIB = 16_384
 LEFT = "Nothing was changed. `triage backup list` shows the copies."
 SERVER_SETTINGS = {"timezone": "'UTC'", "statement_timeout": "60000", "idle_in_transaction_session_timeout": "60000"}
 
+# A line that goes nowhere (a machine that slept, another network) is given up after half a minute; the system's own
+# settings wait for a quarter of an hour on data sent, and two hours on a silent server.
+LINE_SETTINGS = {
+    "connect_timeout": 5,
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+
 
 class JournalMode(Enum):
     """How SQLite makes a commit whole: (journal mode, the `synchronous` setting that syncs before it answers)."""
@@ -168,7 +178,7 @@ def sqlite_engine(file: File, *, is_copy: bool = False, examines: bool = False) 
 def postgres_engine(url: URL, *, busy_s: float) -> Engine:
     """An engine over a desk on a PostgreSQL server, whose waits all have an end."""
     engine = create_engine(
-        url, hide_parameters=True, pool_pre_ping=True, pool_timeout=busy_s, connect_args={"connect_timeout": 5}
+        url, hide_parameters=True, pool_pre_ping=True, pool_timeout=busy_s, connect_args=dict(LINE_SETTINGS)
     )
 
     @event.listens_for(engine, "connect")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from triage.tui.keys import SWITCHING, bindings
@@ -93,6 +94,13 @@ class DeskScreen(Screen[None]):
     @work(group="load", exclusive=True)
     async def _load(self) -> None:
         await self.triage.is_drawn.wait()
+        try:
+            await self._read()
+        except NoMatches:  # the answer came while the interface was being left, and its widgets are gone
+            if self.triage.is_running:
+                raise
+
+    async def _read(self) -> None:
         await self.fill()
         await self.load()
         counts = await self.triage.ask_desk(lambda desk: desk.planning.counts())
