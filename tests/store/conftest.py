@@ -41,7 +41,9 @@ def _fresh_schema() -> Iterator[str]:
     plain = SERVER.replace("postgresql+psycopg://", "postgresql://")
     with psycopg.connect(plain, autocommit=True) as admin:
         admin.execute(f"CREATE SCHEMA {schema}".encode())
-    own = f"options={quote(f'-csearch_path={schema}')}&application_name={schema}"  # the name tells its connections apart
+    own = (
+        f"options={quote(f'-csearch_path={schema}')}&application_name={schema}"  # the name tells its connections apart
+    )
     yield f"{SERVER}{'&' if '?' in SERVER else '?'}{own}"
     with psycopg.connect(plain, autocommit=True) as admin:
         admin.execute(f"DROP SCHEMA {schema} CASCADE".encode())
