@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
@@ -16,11 +15,6 @@ from triage.domain.repeats.kind import Member
 from triage.store import kind_questions as sql
 from triage.store.kind_rows import FormRow, GroupRow, digest, form_in, newest_forms
 from triage.store.postings import ALL, MOST, Postings
-
-SORTED_OUT = 50
-"""Of more forms than these, those that cannot be among the best are sorted out first."""
-ROUNDED = 1 - 1e-9
-"""So much less than a bound is still the bound: quotients are rounded."""
 
 
 class SqlIndex:
@@ -125,7 +119,9 @@ class SqlIndex:
                 continue
             for form_id, weight in of_term.items():
                 scores[form_id] = scores.get(form_id, 0.0) + weight
-        return self._groups(self._best(scores, base, limit))
+        whole = self._postings.weights
+        ranked = [(score / (base + whole[form_id]), form_id) for form_id, score in scores.items()]
+        return self._groups([form_id for _, form_id in heapq.nlargest(limit, ranked)])
 
     def hold_all(self, choices: Sequence[frozenset[str]], limit: int) -> int:
         """See `Index`."""
@@ -195,21 +191,6 @@ class SqlIndex:
         return [Mark(a=a, b=b, is_same=is_same) for a, b, is_same in sorted(found)]
 
     # -- inside
-
-    def _best(self, scores: Mapping[int, float], base: float, limit: int) -> list[int]:
-        """The forms with the highest score for their weight, best first.
-
-        No form is worth more than its score over the base alone, so most need not be looked at: the worth of those
-        with the highest scores is a floor under the best.
-        """
-        whole = self._postings.weights
-        if len(scores) > SORTED_OUT:
-            least = heapq.nlargest(limit, scores.values())[-1]
-            high = islice((form_id for form_id, score in scores.items() if score >= least), limit)
-            floor = base * min(scores[form_id] / (base + whole[form_id]) for form_id in high)
-            scores = {form_id: score for form_id, score in scores.items() if score >= floor * ROUNDED}
-        ranked = [(score / (base + whole[form_id]), form_id) for form_id, score in scores.items()]
-        return [form_id for _, form_id in heapq.nlargest(limit, ranked)]
 
     def _follow(self, member: Member) -> None:
         """Bring what was read of a member's form and kind up to the member."""

@@ -44,6 +44,7 @@ class Postings:
     def __init__(self, questions: sql.Questions) -> None:
         self._questions = questions
         self._rows: dict[str, tuple[str, int, int, int] | None] = {}
+        self._counts: dict[str, int] = {}
         self._keys: dict[str, _Key] = {}
         self._dirty: dict[str, int] = {}
         self._next_id = 0
@@ -52,14 +53,7 @@ class Postings:
     def counts(self, keys: Collection[str]) -> dict[str, int]:
         """How many forms are filed under each key; keys of none are missing."""
         self._read_keys(keys)
-        found = {}
-        for key in keys:
-            one = self._keys.get(key)
-            row = self._rows.get(key)
-            forms = one.forms if one is not None else row[2] if row is not None else 0
-            if forms:
-                found[key] = forms
-        return found
+        return {key: forms for key in keys if (forms := self._counts[key])}
 
     def newest(self, keys: Collection[str], each: int) -> dict[str, array[int]]:
         """For each key the ids of the newest forms filed under it, oldest first, at most so many."""
@@ -83,6 +77,7 @@ class Postings:
         for key in {*keys, ALL}:
             one = self._made(key)
             one.forms += by
+            self._counts[key] = one.forms
             self._dirty.setdefault(key, one.filled // RUN)
 
     def flush(self) -> None:
@@ -142,7 +137,10 @@ class Postings:
         missing = [key for key in keys if key not in self._rows]
         if missing:
             self._rows.update(dict.fromkeys(missing))
-            self._rows.update((row[0], row) for row in self._questions.among(sql.KEYS, missing))
+            self._counts.update(dict.fromkeys(missing, 0))
+            for row in self._questions.among(sql.KEYS, missing):
+                self._rows[row[0]] = row
+                self._counts[row[0]] = row[2]
 
     def _read_runs(self, ones: Sequence[_Key], each: int) -> None:
         """Read the runs that hold the newest postings of keys, as far as they are not read yet."""
