@@ -238,3 +238,11 @@ def test_an_unreadable_front_matter_stops_every_reply(tmp_path: Path) -> None:
 
     with pytest.raises(BadInput, match=r"mine\.md\.j2:3: tone 'angry'"):
         ReplyRenderer(tmp_path).render(FACTS)
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_an_email_of_somebody_without_a_name_ends_with_its_last_sentence(tone: Tone) -> None:
+    draft = ReplyRenderer().render(replace(FACTS, user_name="", shape=Shape.EMAIL, tone=tone))
+
+    assert draft.text.rstrip()[-1] in ".?!"
+    assert draft.findings == ()

@@ -134,7 +134,8 @@ def done(
         )
         say_decided(done_now, as_json)
         for name in credit or () if not as_json else ():
-            note(f"For {name}: {desk.answers.draft(refs[0], to=name, situation='thanks').text}")
+            thanks = desk.answers.draft(refs[0], to=name, situation="thanks")
+            note(f"For {thanks.person}: {thanks.text}")
 
 
 def reopen(refs: Refs, as_json: AsJson = False) -> None:

@@ -151,10 +151,11 @@ def greeting(facts: ReplyFacts, tone: Tone, shape: Shape) -> str:
 
 
 def _sign_off(facts: ReplyFacts, tone: Tone) -> str:
+    """How an e-mail ends; "" while the user's name is not known: "Best," over nothing looks forgotten."""
     closing = {Tone.WARM: "Best,", Tone.PLAIN: "Thanks,", Tone.FORMAL: "Kind regards,"}[tone]
     name = one_line(facts.user_name)
     signed = name if tone is Tone.FORMAL else _first_name(name)
-    return f"\n\n{closing}{HARD_BREAK}{signed}".rstrip()
+    return f"\n\n{closing}{HARD_BREAK}{signed}" if signed else ""
 
 
 def _first_name(name: str) -> str:
