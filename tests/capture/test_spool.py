@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -115,3 +116,44 @@ def test_a_uid_is_random_and_never_looks_like_a_number() -> None:
 def test_an_empty_spool_has_nothing(spool: SpoolFolder) -> None:
     assert spool.waiting() == ([], [])
     assert spool.count() == 0
+
+
+def make_folder_there(path: Path) -> None:
+    """A folder with a capture's name."""
+    path.mkdir()
+
+
+def make_pipe(path: Path) -> None:
+    """A pipe that nobody writes to: reading it would wait for ever."""
+    os.mkfifo(path)
+
+
+def link_to_nothing(path: Path) -> None:
+    """A link to a file that is gone."""
+    path.symlink_to("/nonexistent")
+
+
+def link_without_end(path: Path) -> None:
+    """A link to a file that never ends."""
+    path.symlink_to("/dev/zero")
+
+
+def make_huge(path: Path) -> None:
+    """A file far larger than any text that is taken."""
+    with path.open("wb") as file:
+        file.truncate(2**33)
+
+
+@pytest.mark.parametrize("put_there", [make_folder_there, make_pipe, link_to_nothing, link_without_end, make_huge])
+def test_what_is_no_file_of_a_capture_is_set_aside_and_holds_nothing_up(
+    spool: SpoolFolder, tmp_path: Path, put_there: Callable[[Path], None]
+) -> None:
+    spool.put(capture("Explain the drop"))
+    put_there(tmp_path / "desk" / "spool" / "20000101T000000.000000Z-x.json")
+
+    captures, problems = spool.waiting()
+
+    assert [one.draft.title for one in captures] == ["Explain the drop"]
+    assert len(problems) == 1
+    assert spool.count() == 1
+    assert os.path.lexists(tmp_path / "desk" / "spool" / "unreadable" / "20000101T000000.000000Z-x.json")

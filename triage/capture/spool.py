@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from datetime import datetime, timedelta
 
 from triage.capture.draft import Draft
@@ -13,6 +14,9 @@ from triage.capture.value import Value
 FORMAT = 1
 STAMP = "%Y%m%dT%H%M%S.%fZ"
 UNREADABLE = "unreadable"
+LARGEST_BYTES = 64 * 2**20
+"""Largest file that is read: above the longest text that is ever taken, 10 MiB, with each byte written as an escape."""
+
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Letters of a uid: none that is taken for another one (i, l, o, 0, 1)."""
 
@@ -105,7 +109,7 @@ class SpoolFolder:
                 captures.append(_read(path))
             except FileNotFoundError:
                 continue  # another process took it in at this moment
-            except PermissionError as error:
+            except OSError as error:
                 problems.append(f"{path} cannot be read: {error.strerror}. It stays where it is.")
             except ValueError:
                 problems.append(self._set_aside(name))
@@ -171,7 +175,11 @@ def _read(path: str) -> Capture:
 
     Raises:
         ValueError: It is none.
+        OSError: It cannot be read.
     """
+    found = os.lstat(path)
+    if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_BYTES:
+        raise ValueError("nothing that a capture is kept in")
     with open(path, encoding="utf-8") as file:
         try:
             document = loads(file.read())
