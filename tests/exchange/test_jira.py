@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -32,6 +32,13 @@ def test_issues_come_with_key_reporter_labels_and_effort() -> None:
     assert (second.status, second.actual_min) == (Status.DONE, 90)
     assert second.closed_at == datetime(2026, 1, 28, 12, tzinfo=UTC)
     assert imported.problems == ()
+
+
+def test_a_due_date_at_midnight_is_that_day() -> None:
+    imported = read_jira(TABLE.encode(), OPTIONS)
+
+    first = imported.asks[0].ask
+    assert (first.due_on, first.due_at) == (date(2026, 3, 5), None)
 
 
 def test_a_priority_of_jira_is_not_taken_for_ours() -> None:

@@ -160,6 +160,8 @@ class RowReader:
     def _dates(self, row: Row) -> dict[str, Any]:
         """When it came, when it is due, whether and when it ended."""
         now, due = self.options.file.now, row.moment("due")
+        if isinstance(due, datetime) and (there := due.astimezone(self.options.file.zone)).time() == time(0):
+            due = there.date()  # midnight is how programs write a day
         finished_at = row.instant("finished", cells.DAY_ENDS)
         started_at = row.instant("started", cells.DAY_STARTS)
         received_at = row.instant("received", cells.DAY_STARTS) or started_at or finished_at or now

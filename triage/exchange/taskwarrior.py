@@ -72,10 +72,8 @@ def _status(task: Object) -> str:
 
 
 def _with_wait(one: ImportedAsk, task: Object, zone: ZoneInfo) -> ImportedAsk:
-    """The day until which a task waits is the day to look at it again; midnight as due means the day itself."""
+    """The day until which a task waits is the day to look at it again."""
     ask = one.ask
-    if ask.due_at and ask.due_at.astimezone(zone).time() == time(0):
-        ask = replace(ask, due_on=ask.due_at.astimezone(zone).date(), due_at=None)
     wait = text_of(task, "wait")
     if ask.status is Status.DEFERRED and wait:
         until = cells.moment(wait, zone, "YMD")

@@ -58,7 +58,7 @@ class ReplyChoices(Horizontal):
         """One list a choice."""
         yield Select[str]([], allow_blank=True, prompt="to", compact=True, id="person")
         for name, values in zip(NAMES, (SITUATIONS, list(Tone), list(Shape), ()), strict=True):
-            yield Select(_options(values), allow_blank=True, prompt=name, compact=True, id=name)
+            yield Select(_options(list(values)), allow_blank=True, prompt=name, compact=True, id=name)
 
     def show(self, draft: DraftPage) -> None:
         """Show how a draft was made."""
