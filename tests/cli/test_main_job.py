@@ -221,3 +221,15 @@ def test_the_demo_tells_its_story_on_a_desk_of_its_own(
     )
     monkeypatch.setenv("TRIAGE_DESK", str(tmp_path / "desk"))
     assert cli("inbox", "--json").json["total"] == 1
+
+
+def test_a_file_in_the_spool_with_a_line_end_in_its_name_is_told_of_on_one_line(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "desk" / "spool").mkdir(exist_ok=True)
+    (tmp_path / "desk" / "spool" / "a\nb.json").write_text("no capture")
+
+    ran = cli("list")
+
+    assert ran.code == 0
+    told = [line for line in ran.err.splitlines() if "a b.json" in line]
+    assert len(told) == 1
+    assert told[0].startswith("triage: ") and told[0].endswith("set aside, not deleted.")

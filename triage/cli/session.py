@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from triage.capture.text import clean_line
 from triage.cli.output import note
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def open_desk() -> Iterator[Desk]:
     try:
         taken = desk.take_in()
         for problem in taken.problems:
-            note(f"triage: {problem}")
+            note(f"triage: {clean_line(problem)}")
         for alert in taken.alerts:
             note(alert)
         yield desk
