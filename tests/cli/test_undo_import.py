@@ -29,3 +29,15 @@ def test_one_undo_takes_a_large_import_back(
     assert cli("list", "--json").json["asks"] == before["asks"]
     record_property("asks of one import undone", rows)
     record_property("seconds of that undo", round(took, 2))
+
+
+def test_a_file_that_was_imported_is_still_known_on_a_desk_made_from_the_export(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "asks.csv").write_text("id,title\n7,Fix the crawler\n8,Check the feed\n")
+    cli("import", "csv", str(tmp_path / "asks.csv"))
+    (tmp_path / "desk.json").write_text(cli("export", "json").out)
+    cli("undo")
+    cli("import", "json", str(tmp_path / "desk.json"))
+
+    again = cli("import", "csv", str(tmp_path / "asks.csv"))
+
+    assert "Imported 0 asks" in again.out + again.err

@@ -112,6 +112,7 @@ class ExchangeService:
             people = tuple(dict.fromkeys(know_person(tx, name, cache=cache).key for name in item.names))
             uid = item.ask.uid or self._new_uid()
             ids[uid] = tx.next_ask_id()
-            ask = replace(item.ask, uid=uid, id=ids[uid], source=source, requesters=people)
+            origin = item.ask.source or source  # of another desk's ask, so that its first file is still known here
+            ask = replace(item.ask, uid=uid, id=ids[uid], source=origin, requesters=people)
             tx.put(with_fate(ask, self._now().date()))
         return ids
