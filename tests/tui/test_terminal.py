@@ -11,6 +11,7 @@ import sys
 import termios
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,12 @@ class Terminal:
             self.read(0.01)
         return self.process.returncode
 
+    def close(self) -> None:
+        """Take the terminal away, as closing its window does."""
+        for handle in (self.mine, self.its):
+            with suppress(OSError):  # closed by the test already
+                os.close(handle)
+
     @property
     def is_given_back(self) -> bool:
         """Whether it left the other screen and lines are edited and echoed as before."""
@@ -85,8 +92,7 @@ def terminals(tmp_path: Path) -> Iterator[list[Terminal]]:
         if one.process.poll() is None:
             one.process.kill()
             one.process.wait()
-        os.close(one.mine)
-        os.close(one.its)
+        one.close()
 
 
 def test_bare_triage_on_a_terminal_opens_the_interface_and_q_leaves(terminals: list[Terminal], tmp_path: Path) -> None:
@@ -112,6 +118,18 @@ def test_a_signal_gives_the_terminal_back(
 
     assert terminal.end() == code
     assert terminal.is_given_back
+
+
+def test_the_program_ends_when_its_terminal_is_gone_while_it_paints(terminals: list[Terminal], tmp_path: Path) -> None:
+    terminal = Terminal(["tui"], tmp_path)
+    terminals.append(terminal)
+    terminal.wait_for(b"Nothing waits for a decision.")
+    os.write(terminal.mine, b"?\x1b" * 20)
+    terminal.close()
+
+    code = terminal.process.wait(PATIENCE_S)
+
+    assert code == 128 + signal.SIGHUP
 
 
 def test_a_dumb_terminal_gets_the_plan_as_text(terminals: list[Terminal], tmp_path: Path) -> None:

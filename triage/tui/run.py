@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from triage import wiring
 from triage.errors import BadInput
+from triage.tui.hangup import leave_when_gone
 from triage.upkeep import ask_calendar, upkeep
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def run_tui(environ: Mapping[str, str] = os.environ) -> int:
     sys.setswitchinterval(SWITCH_S)
     gc.disable()  # until the desk is open: all that is made until then stays
     app = make_app(environ)
+    leave_when_gone(sys.stdin.fileno())
     app.run()
     if app.bug_words:
         sys.stderr.write(f"triage: {app.bug_words}\n")
