@@ -48,6 +48,15 @@ async def test_an_ask_in_the_plan_is_finished_with_one_key(desk: Desk, open_app:
         assert any("Finished #2" in toast for toast in toasts(pilot))
 
 
+async def test_the_first_ask_that_comes_into_an_empty_plan_is_selected(desk: Desk, open_app: OpenApp) -> None:
+    desk.intake.add(desk.reading.capture("Answer the survey 20m from Wei"))
+
+    async with open_app() as pilot:
+        await press(pilot, "f2", "f1", "y", "f2", "d")
+
+        assert desk.planning.show("1").ask.status is Status.DONE
+
+
 async def test_a_focus_block_is_added_moved_and_removed_in_place(desk: Desk, open_app: OpenApp) -> None:
     async with open_app() as pilot:
         await press(pilot, "f2", "B", "ctrl+u", *"mon 10-12", "enter")

@@ -26,6 +26,9 @@ ON_A_ROW = frozenset(
 """Names of the actions that need a row."""
 
 
+NOTHING_SELECTED = "Nothing is selected."
+
+
 class DecidingScreen(DeskScreen):
     """A screen with selected asks. Subclasses give `chosen` (uids that acts go to) and `selected_ask`."""
 
@@ -67,7 +70,7 @@ class DecidingScreen(DeskScreen):
             leaves: Whether the asks leave an inbox by it.
         """
         if not refs:
-            self.triage.say("Nothing is selected.")
+            self.triage.say(NOTHING_SELECTED)
             return
         if leaves:
             self.set_aside(refs)
@@ -229,6 +232,7 @@ class DecidingScreen(DeskScreen):
         """Start the selected ask's timer, or stop it."""
         ask = self.selected_ask
         if ask is None:
+            self.triage.say(NOTHING_SELECTED)
             return
         if ask.is_running:
             self.run_worker(

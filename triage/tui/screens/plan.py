@@ -85,16 +85,17 @@ class PlanScreen(DecidingScreen):
         return next((ask for ask in self._page.asks if ask.uid == row.span.ask_uid), None)
 
     async def load(self) -> None:
-        """Read the plan; the first time the cursor goes to what is up now."""
+        """Read the plan; as soon as asks lie in it, the cursor goes to what is up now."""
         page = await self.triage.ask_desk(lambda desk: desk.planning.plan_page())
         if page is None:
             return
-        is_first = self._page is None
+        is_first, was_empty = self._page is None, self._page is None or not self._page.asks
         self._page = page
         self.query_one(PlanGrid).take(page)
         self.query_one(PlanList).take(page)
         if is_first:
             self._change_form()
+        if was_empty:
             first = next((row.uid for row in self.days.rows if row.span and row.span.ask_id), "")
             self.days.select(first)
         self._sum_up(page)
