@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -94,9 +96,15 @@ class DeskScreen(Screen[None]):
     @work(group="load", exclusive=True)
     async def _load(self) -> None:
         await self.triage.is_drawn.wait()
-        try:
+        with self.unless_left():
             await self._read()
-        except NoMatches:  # the answer came while the interface was being left, and its widgets are gone
+
+    @contextmanager
+    def unless_left(self) -> Iterator[None]:
+        """Pass over widgets that are gone because the answer came while the interface was being left."""
+        try:
+            yield
+        except NoMatches:
             if self.triage.is_running:
                 raise
 

@@ -146,6 +146,10 @@ class TriageScreen(FindingScreen):
     @work(group="pages", exclusive=True)
     async def _read_pages(self, *, has_moved: bool = False) -> None:
         """Read the page of the selected ask, then those around it; another selection replaces this."""
+        with self.unless_left():
+            await self._read_around(has_moved=has_moved)
+
+    async def _read_around(self, *, has_moved: bool) -> None:
         if has_moved:
             await asyncio.sleep(REST_S)
             self._turn_page()
