@@ -6,6 +6,8 @@ import socket
 import threading
 from contextlib import suppress
 
+from sqlalchemy import make_url
+
 
 class Line:
     """Passes bytes between triage and the server, and cuts the connection on which it sees a COMMIT.
@@ -14,6 +16,12 @@ class Line:
         cut: "" passes everything; "before" drops the COMMIT; "after" lets the server have it, but not the answer back.
         is_down: Whether nobody gets through.
     """
+
+    @classmethod
+    def to(cls, url: str) -> Line:
+        """A line to the server that a URL names."""
+        there = make_url(url)
+        return cls((there.host or "127.0.0.1", there.port or 5432))
 
     def __init__(self, server: tuple[str, int]) -> None:
         self.cut = ""

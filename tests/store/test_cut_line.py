@@ -20,8 +20,7 @@ from triage.store.sql_store import SqlStore
 @pytest.fixture
 def line(server_url: str) -> Iterator[Line]:
     """A line to the test's server."""
-    url = make_url(server_url)
-    line = Line((url.host or "127.0.0.1", url.port or 5432))
+    line = Line.to(server_url)
     yield line
     line.close()
 

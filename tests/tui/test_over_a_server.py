@@ -41,8 +41,7 @@ async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
 @pytest.fixture
 def line(server_url: str) -> Iterator[Line]:
     """The line of the interface's machine to the server."""
-    url = make_url(server_url)
-    line = Line((url.host or "127.0.0.1", url.port or 5432))
+    line = Line.to(server_url)
     yield line
     line.close()
 
