@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Callable, Hashable
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
@@ -13,10 +13,13 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 Decode = Callable[[Any], Any]
 
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_AS_THEY_ARE = frozenset({str, int, bool, float, type(None)})
+
 
 def to_json(value: object) -> str:
     """One line of JSON for a domain value; text stays readable, keys keep the order of the fields."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _written(_plain(value))
 
 
 def from_json(hint: Any, text: str) -> Any:
@@ -31,7 +34,7 @@ def from_json(hint: Any, text: str) -> Any:
 def _plain(value: Any) -> Any:
     # Exact types first: nearly every value is text, a number or None, and Enum is the slowest question.
     kind = type(value)
-    if value is None or kind in (str, int, bool, float):
+    if kind in _AS_THEY_ARE:
         return value
     if kind is tuple:
         return [_plain(item) for item in value]
@@ -51,8 +54,8 @@ def _plain_record(record: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     for name, default in _defaults(cast(Hashable, type(record))):
         value = getattr(record, name)
-        if default is MISSING or value != default:
-            plain[name] = _plain(value)
+        if value is not default and value != default:  # nothing equals the mark of "no default"
+            plain[name] = value if type(value) in _AS_THEY_ARE else _plain(value)
     return plain
 
 
@@ -73,7 +76,8 @@ def utc_text(instant: datetime) -> str:
     """
     if instant.tzinfo is None:
         raise ValueError("an instant without a zone")
-    return instant.astimezone(UTC).isoformat(timespec="microseconds")
+    in_utc = instant if instant.tzinfo is UTC else instant.astimezone(UTC)
+    return in_utc.isoformat(timespec="microseconds")
 
 
 @cache
@@ -91,7 +95,8 @@ def _decoder(hint: Any) -> Decode:
     if issubclass(hint, datetime | date | time):
         decode = hint.fromisoformat
     elif issubclass(hint, Enum):
-        decode = hint
+        members = {member.value: member for member in hint}
+        decode = members.__getitem__
     return decode
 
 
@@ -100,13 +105,17 @@ def _as_it_is(plain: Any) -> Any:
 
 
 def _optional(inner: Decode) -> Decode:
-    return lambda plain: None if plain is None else inner(plain)
+    return _as_it_is if inner is _as_it_is else lambda plain: None if plain is None else inner(plain)
 
 
 def _record_decoder(record: Any) -> Decode:
     decoders = {name: _decoder(hint) for name, hint in get_type_hints(record).items()}
+    other = [(name, decode) for name, decode in decoders.items() if decode is not _as_it_is]
 
     def decode(plain: dict[str, Any]) -> Any:
-        return record(**{name: decoders[name](value) for name, value in plain.items()})
+        for name, decode_field in other:
+            if name in plain:
+                plain[name] = decode_field(plain[name])
+        return record(**plain)
 
     return decode

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, and_, or_, select
 
-from triage.desk.ports import Act, Change, Record
+from triage.desk.ports import Act, Change
 from triage.errors import Damaged, NotFound
 from triage.store.codec import from_json
 from triage.store.ledger import ActRow, EntryRow
@@ -15,6 +15,24 @@ from triage.store.tables import table_of
 
 act = table_of(ActRow)
 entry = table_of(EntryRow)
+
+
+class Entry(NamedTuple):
+    """One record changed by an act, as the journal keeps it.
+
+    Attributes:
+        kind: Of the record.
+        key: Of the record.
+        before: The record as text, as it was; None when it was not there.
+        after: As it became; None when it was not there any more.
+    """
+
+    kind: str
+    key: str
+    before: str | None
+    after: str | None
+
+
 _FIELDS = ("seq", "uid", "verb", "words", "at", "machine", "undoes", "is_undone")
 
 
@@ -57,27 +75,32 @@ def changes(connection: Connection, act_uid: str) -> list[Change]:
         NotFound: There is no such act.
         Damaged: An entry is unreadable.
     """
-    return [change for _, _, change in entries(connection, named(connection, act_uid).seq)]
-
-
-def entries(connection: Connection, seq: int) -> list[tuple[str, str, Change]]:
-    """What an act changed, each with the record's kind and key."""
-    found = select(entry.c.kind, entry.c.key, entry.c.before, entry.c.after)
-    rows = connection.execute(found.where(entry.c.act_seq == seq).order_by(entry.c.position))
+    seq = named(connection, act_uid).seq
     return [
-        (kind, key, Change(before=_record(seq, kind, before), after=_record(seq, kind, after)))
-        for kind, key, before, after in rows
+        Change(before=record_of(seq, one.kind, one.before), after=record_of(seq, one.kind, one.after))
+        for one in entries(connection, seq)
     ]
 
 
-def _record(seq: int, kind: str, text: str | None) -> Record | None:
+def entries(connection: Connection, seq: int) -> list[Entry]:
+    """What an act changed, in the order in which it first touched each record."""
+    found = select(entry.c.kind, entry.c.key, entry.c.before, entry.c.after)
+    rows = connection.execute(found.where(entry.c.act_seq == seq).order_by(entry.c.position))
+    return [Entry(*row) for row in rows.all()]
+
+
+def record_of(seq: int, kind: str, text: str | None) -> Any:
+    """The record that an entry of an act keeps as text; None where there was none.
+
+    Raises:
+        Damaged: The text is unreadable.
+    """
     if text is None:
         return None
     try:
-        record: Record = from_json(BY_NAME[kind].record, text)
+        return from_json(BY_NAME[kind].record, text)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Damaged(f"Entry {seq} of the journal is unreadable.", "`triage doctor` names it.") from error
-    return record
 
 
 def select_acts() -> Select[Any]:

@@ -12,11 +12,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from triage.desk.ports import Act, Change, Record
+from triage.desk.ports import Act, Record
 from triage.domain.ask import Ask
 from triage.domain.repeats.kind import Member
 from triage.errors import Refused
-from triage.store.history import act, entries, entry, fetch, named, select_acts
+from triage.store.history import Entry, act, entries, entry, fetch, named, record_of, select_acts
 from triage.store.rows import BY_NAME
 from triage.store.writer import SqlWriter
 
@@ -77,10 +77,10 @@ def turn(writer: SqlWriter, root: Act) -> Act:
     _refuse_built_upon(writer.connection, root, last)
     changed = entries(writer.connection, last.seq)
     present = _present(writer, changed)
-    for kind, key, change in reversed(changed):
-        now = present.get((kind, key))
-        writer.change(BY_NAME[kind], now, _set_back(change, now, last))
-    _displace(writer, [key for kind, key, change in changed if kind == "ask" and change.before is None])
+    for one in reversed(changed):
+        now = present.get((one.kind, one.key))
+        writer.change(BY_NAME[one.kind], now, _set_back(one, now, last))
+    _displace(writer, [one.key for one in changed if one.kind == "ask" and one.before is None])
     _mark(writer.connection, root, last)
     return last
 
@@ -137,10 +137,10 @@ def _is_take_in(connection: Connection, head: str, member: Act) -> bool:
     return member.verb == TAKE_IN
 
 
-def _present(writer: SqlWriter, changed: list[tuple[str, str, Change]]) -> dict[tuple[str, str], Record]:
+def _present(writer: SqlWriter, changed: list[Entry]) -> dict[tuple[str, str], Record]:
     keys: dict[str, list[str]] = defaultdict(list)
-    for kind, key, _ in changed:
-        keys[kind].append(key)
+    for one in changed:
+        keys[one.kind].append(one.key)
     return {
         (kind, BY_NAME[kind].key_of(record)): record
         for kind, wanted in keys.items()
@@ -148,17 +148,18 @@ def _present(writer: SqlWriter, changed: list[tuple[str, str, Change]]) -> dict[
     }
 
 
-def _set_back(change: Change, now: Record | None, last: Act) -> Record | None:
+def _set_back(changed: Entry, now: Record | None, last: Act) -> Any:
     """What a record becomes: as before the change, keeping what take-ins changed since."""
-    if change.before is None:
-        return None
-    if change.after is None:
-        wanted: Any = change.before
+    if changed.before is None:
+        return None  # An import has thousands of these: their texts need not be read.
+    before, after = (record_of(last.seq, changed.kind, text) for text in (changed.before, changed.after))
+    if after is None:
+        wanted = before
     elif now is None:
         raise Refused(f"Cannot turn back {_called(last)}: what it changed is not there any more.")
     else:
-        wanted = _merged(change.before, change.after, now)
-    return _newer(wanted, change.after, now) if isinstance(wanted, Ask) else wanted
+        wanted = _merged(before, after, now)
+    return _newer(wanted, after, now) if isinstance(wanted, Ask) else wanted
 
 
 def _merged(before: Any, after: Any, now: Any) -> Any:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from triage.domain.ask import Ask
 from triage.errors import TriageError
@@ -16,6 +17,9 @@ from triage.store.rows import BY_NAME, DERIVED, KINDS
 from triage.store.tables import table_of
 
 Key = tuple[str, str]
+
+AT_ONCE = 1_000
+"""Rows that are fetched together."""
 
 
 def differences(connection: Connection) -> tuple[int, list[str]]:
@@ -59,7 +63,7 @@ def _played(connection: Connection) -> tuple[dict[Key, str], list[str]]:
     kept: dict[Key, str] = {}
     odd: list[str] = []
     found = select(entry.c.act_seq, entry.c.kind, entry.c.key, entry.c.before, entry.c.after)
-    for seq, kind, key, before, after in connection.execute(found.order_by(entry.c.act_seq, entry.c.position)):
+    for seq, kind, key, before, after in _each(connection, found.order_by(entry.c.act_seq, entry.c.position)):
         if kind in DERIVED:
             continue
         if not _is_same_text(kind, kept.get((kind, key)), before):
@@ -69,6 +73,12 @@ def _played(connection: Connection) -> tuple[dict[Key, str], list[str]]:
         else:
             kept[kind, key] = after
     return kept, odd
+
+
+def _each(connection: Connection, found: Select[Any]) -> Iterator[Any]:
+    """Every row, fetched many at a time: one by one takes twice as long, all at once is a journal in memory."""
+    for part in connection.execute(found, execution_options={"stream_results": True}).partitions(AT_ONCE):
+        yield from part
 
 
 def _is_same_text(kind: str, one: str | None, other: str | None) -> bool:
@@ -102,7 +112,7 @@ def _ids(connection: Connection, asks: list[Ask]) -> list[str]:
 def _words(connection: Connection, asks: list[Ask]) -> list[str]:
     """Whether asks are found by exactly their words, tags and requesters."""
     term = table_of(search.TermRow)
-    kept = {(field, word, ask) for field, word, ask in connection.execute(select(term))}
+    kept = {(field, word, ask) for field, word, ask in _each(connection, select(term))}
     wanted = {(field, word, ask.id) for ask in asks for field, word in search.terms(ask)}
     wrong = sorted({ask for _, _, ask in kept ^ wanted})
     return [f"Ask #{ask} is not found by its words." for ask in wrong]

@@ -5,7 +5,7 @@ step by ordinary inserts and deletes of the same transaction, and nothing of a f
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from unicodedata import normalize
 
@@ -13,6 +13,7 @@ from sqlalchemy import Column, ColumnElement, Connection, and_, bindparam, delet
 from sqlmodel import Field
 
 from triage.domain.ask import Ask
+from triage.store import many
 from triage.store.columns import key_type
 from triage.store.tables import Table, table_of
 
@@ -69,11 +70,13 @@ def index(connection: Connection, changed: Iterable[tuple[Any, Any]]) -> None:
         new = terms(after) if after is not None else set()
         gone.extend({"in_field": field, "in_term": term, "in_ask": before.id} for field, term in old - new)
         fresh.extend({"field": field, "term": term, "ask_id": after.id} for field, term in new - old)
-    if gone:
-        connection.execute(_delete, gone)
-    if fresh:
-        # Sorted, for neighbours in the file are written faster one after the other.
-        connection.execute(_insert, sorted(fresh, key=lambda row: (row["field"], row["term"], row["ask_id"])))
+    # Sorted, for neighbours in the file are written faster one after the other.
+    many.run(connection, _delete, sorted(gone, key=_place))
+    many.run(connection, _insert, sorted(fresh, key=_place))
+
+
+def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(row.values())
 
 
 def having(field: str, term: str, ask_id: ColumnElement[int]) -> ColumnElement[bool]:

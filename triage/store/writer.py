@@ -15,7 +15,7 @@ from triage.domain.ask import Ask
 from triage.domain.repeats.form import Form
 from triage.domain.repeats.kind import Member
 from triage.errors import BadInput, Conflict
-from triage.store import numbers, search
+from triage.store import many, numbers, search
 from triage.store.codec import to_json
 from triage.store.history import act, entry
 from triage.store.ledger import TakenInRow
@@ -24,6 +24,7 @@ from triage.store.rows import BY_NAME, Kind, kind_of, values_of
 from triage.store.tables import table_of
 
 _taken_in = table_of(TakenInRow)
+_ENTRY = insert(entry)
 
 
 @cache
@@ -182,7 +183,10 @@ class SqlWriter(SqlReader):
             else:
                 by_statement[1, name].append({**values_of(one.after), "of_key": key})
         for (step, name), values in sorted(by_statement.items(), key=lambda item: item[0]):
-            self.connection.execute((_delete, _update, _insert)[step](BY_NAME[name]), values)
+            if step == 0:
+                many.run(self.connection, _delete(BY_NAME[name]), values)
+            else:
+                self.connection.execute((_update if step == 1 else _insert)(BY_NAME[name]), values)
         search.index(self.connection, [(one.stored, one.after) for name, _, one in due if name == "ask"])
         members = [(one.stored, one.after) for name, _, one in due if name == "kind_member"]
         self._keep_ids([one.after for _, _, one in due if one.stored is None])
@@ -224,7 +228,7 @@ class SqlWriter(SqlReader):
             self.connection.execute(insert(act), one_act)
         if changed:
             rows = [_entry(seq, position, *one) for position, one in enumerate(changed)]
-            self.connection.execute(insert(entry), rows)
+            many.run(self.connection, _ENTRY, rows)
         return bool(changed) or bool(made.undoes) or self._has_marked
 
 
