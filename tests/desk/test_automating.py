@@ -47,6 +47,55 @@ def test_the_build_is_no_ask_of_its_kind(desk: Desk, overrides: list[str]) -> No
     assert built.id not in [ask.id for ask in desk.kinds.page(overrides[0]).asks]
 
 
+def test_the_build_stays_apart_when_all_are_looked_at_anew(desk: Desk, add: Add, overrides: list[str]) -> None:
+    built = desk.automating.build(overrides[0], 360).asks[0]
+
+    desk.kinds.rebuild()
+
+    assert built.id not in [ask.id for ask in desk.kinds.page(overrides[0]).asks]
+    assert len(desk.kinds.page(add("override the QU model for soba from Ana")).asks) == 5
+
+
+def test_the_build_is_not_seen_before_its_kind(desk: Desk, add: Add, overrides: list[str]) -> None:
+    built = desk.automating.build(overrides[0], 360).asks[0]
+
+    seen = desk.planning.show(add("automate the override of the QU model for soba from Ana")).seen
+
+    assert built.id not in [one.id for one in seen]
+
+
+def test_a_finished_build_asks_whether_it_runs(desk: Desk, overrides: list[str]) -> None:
+    built = desk.automating.build(overrides[0], 360).asks[0]
+
+    done = desk.decisions.finish([str(built.id)], took_min=300)
+
+    assert any(f"automated k{overrides[0]}" in note for note in done.notes)
+    assert desk.kinds.page(overrides[0]).line.build_h == 5
+
+
+def test_an_automated_kind_pays_back_from_the_day_it_runs(desk: Desk, overrides: list[str], clock: FakeClock) -> None:
+    desk.automating.build(overrides[0], 360)
+    desk.automating.automated(overrides[0], "https://tools.example.org/qu")
+    first = desk.kinds.page(overrides[0]).line
+    clock.advance(days=200)
+
+    line = desk.kinds.page(overrides[0]).line
+
+    assert first.payback.break_even_on is not None
+    assert line.payback.break_even_on is not None
+    assert line.payback.earliest_on is not None
+    assert line.payback.earliest_on < desk.now().date()
+
+
+def test_a_kind_with_a_series_has_its_standing_slot(desk: Desk, overrides: list[str]) -> None:
+    desk.decisions.edit(overrides[3], {"recurrence": "FREQ=WEEKLY;BYDAY=MO"})
+
+    line = desk.kinds.page(overrides[0]).line
+
+    assert line.is_standing
+    assert line.open_id == int(overrides[3])
+
+
 def test_undo_of_a_build_takes_ask_and_state_back(desk: Desk, overrides: list[str]) -> None:
     before = desk.kinds.page(overrides[0])
     desk.automating.build(overrides[0], 360)

@@ -53,14 +53,31 @@ def test_the_second_ask_of_a_kind_is_seen_before_quietly(desk: Desk, add: Add) -
 
 def test_the_third_ask_of_a_kind_alerts_with_time_people_and_cost(desk: Desk, add: Add, clock: FakeClock) -> None:
     refs = add_all(add, clock)
-    desk.decisions.finish(refs[:1], took_min=50)
+    desk.decisions.finish(refs[:2], took_min=50)
 
     again = desk.planning.show(refs[2]).again
 
     assert again is not None
     assert again.is_alert
-    assert again.words == "3rd time in 2 weeks, 2 people, 2h30 so far"
+    assert again.words == "3rd time in 2 weeks, 2 people, 1h40 so far"
     assert {"override", "model"} <= set(again.telling)
+
+
+def test_nothing_is_spent_on_asks_that_are_still_to_be_done(desk: Desk, add: Add, clock: FakeClock) -> None:
+    refs = add_all(add, clock)
+
+    again = desk.planning.show(refs[2]).again
+
+    assert again is not None
+    assert again.words == "3rd time in 2 weeks, 2 people, 30m each (estimated)"
+
+
+def test_a_kind_is_called_what_its_asks_have_in_common(desk: Desk, add: Add, clock: FakeClock) -> None:
+    refs = add_all(add, clock)
+
+    name = desk.kinds.page(refs[0]).line.name
+
+    assert name == "override the QU model"
 
 
 def test_the_first_ask_says_nothing(desk: Desk, add: Add) -> None:

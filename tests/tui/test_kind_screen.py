@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from textual.pilot import Pilot
 
 from tests.conftest import FakeClock
-from tests.tui.conftest import OpenApp, press, shown, toasts
+from tests.tui.conftest import SMALL, WIDE, OpenApp, press, settle, shown, toasts
 from triage.desk.desk import Desk
 from triage.domain.repeats.kind import KindState
+from triage.tui.app import TriageApp
 from triage.tui.screens.ask import AskScreen
 
 DISHES = ("boba", "ramen", "pho")
@@ -111,3 +115,17 @@ async def test_dismissing_again_watches_the_kind(desk: Desk, overrides: list[str
 
         assert dismissed is KindState.DISMISSED
         assert desk.kinds.page(overrides[0]).line.state is KindState.WATCHING
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_the_page_of_a_kind_looks_as_it_should(
+    desk: Desk, app: TriageApp, overrides: list[str], snap_compare: Any, size: tuple[int, int]
+) -> None:
+    desk.decisions.finish(overrides[:2], took_min=50)
+    desk.automating.build(overrides[0], 360)
+
+    async def visit(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await press(pilot, "f5", "enter")
+
+    assert snap_compare(app, run_before=visit, terminal_size=size)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
-from tests.tui.conftest import OpenApp, press, shown
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.conftest import SMALL, WIDE, OpenApp, press, settle, shown
 from triage.desk.desk import Desk
 from triage.domain.ask import Status
+from triage.tui.app import TriageApp
 from triage.tui.screens.person import PersonScreen
 from triage.tui.screens.triage import TriageScreen
 
@@ -51,3 +55,19 @@ async def test_anybody_s_page_opens_where_no_ask_is_selected(asked: list[str], o
         await press(pilot, "f3", "P", *"pri", "enter")
 
         assert "2 asks: 2 to decide" in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_the_page_of_a_person_looks_as_it_should(
+    desk: Desk, app: TriageApp, asked: list[str], snap_compare: Any, size: tuple[int, int]
+) -> None:
+    done = desk.intake.add(desk.reading.capture("Check the invoice ~30m from Priya")).asks
+    desk.decisions.finish(done, took_min=40)
+    promised = desk.intake.add(desk.reading.capture("Draw the funnel ~45m from Priya via slack")).asks
+    desk.answers.send(desk.answers.draft(promised[0]))
+
+    async def visit(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await press(pilot, "g", "P")
+
+    assert snap_compare(app, run_before=visit, terminal_size=size)

@@ -1,11 +1,14 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.conftest import FakeClock
-from tests.tui.conftest import FakeClipboard, OpenApp, press, shown, toasts
+from tests.tui.conftest import SMALL, WIDE, FakeClipboard, OpenApp, press, settle, shown, toasts
 from triage.desk.desk import Desk
 from triage.domain.repeats.kind import KindState
+from triage.tui.app import TriageApp
 
 DISHES = ("boba", "ramen", "pho")
 
@@ -27,7 +30,7 @@ async def test_the_list_shows_what_comes_again_and_what_it_costs(overrides: list
         await press(pilot, "f5")
 
         text = shown(pilot)
-        assert "3x" in text and "override the QU model for pho" in text and "a month" in text
+        assert "3x" in text and "override the QU model " in text and "a month" in text
 
 
 async def test_a_desk_without_repeats_says_what_to_do(open_app: OpenApp) -> None:
@@ -121,3 +124,18 @@ async def test_the_third_of_a_kind_is_said_aloud_beside_it(overrides: list[str],
         text = shown(pilot)
 
         assert "3rd time in 2 weeks, 2 people" in text
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_the_repeats_look_as_they_should(
+    desk: Desk, app: TriageApp, overrides: list[str], snap_compare: Any, size: tuple[int, int]
+) -> None:
+    desk.automating.build(overrides[0], 360)
+    for count in ("ten", "twelve", "six"):
+        desk.intake.add(desk.reading.capture(f"book a room for {count} people from Kim"))
+
+    async def visit(pilot: Pilot[int]) -> None:
+        await settle(pilot)
+        await press(pilot, "f5")
+
+    assert snap_compare(app, run_before=visit, terminal_size=size)

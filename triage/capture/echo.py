@@ -82,7 +82,7 @@ def duration_words(minutes: int) -> str:
 
 
 def recurrence_words(rule: str) -> str:
-    """A series in words: ``every 2 weeks on Thu``; the rule itself when it is a rarer one.
+    """A series in words: ``every 2 weeks on Thu``; the rule itself when it is a rarer one, "" when there is none.
 
     >>> recurrence_words("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH")
     'every 2 weeks on Thu'

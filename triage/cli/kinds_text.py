@@ -18,6 +18,7 @@ from triage.views.kinds_words import (
     saved_words,
     times_words,
     who_words,
+    year_words,
 )
 from triage.views.words import counted, duration, listing, plain_day
 
@@ -62,6 +63,7 @@ def say_kind(page: KindPage) -> None:
         ("who", who_words(page)),
         ("rhythm", line.rhythm),
         ("costs", cost_words(line)),
+        ("a year", year_words(line)),
         ("pays back", _payback(line, page.today)),
         ("gain", gain_words(line)),
         ("built by", f"#{page.build_id}" if page.build_id else ""),

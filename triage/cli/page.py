@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from triage.capture.echo import recurrence_words
 from triage.cli.output import Style, say
 from triage.cli.shown import ask_words, say_again, say_seen, say_why, status_words
 from triage.views.asks import AskPage, PromiseLine
@@ -69,7 +70,7 @@ def _say_facts(page: AskPage, zone: ZoneInfo) -> None:
         ("key result", ask.key_result),
         ("tags", listing(list(ask.tags))),
         ("done when", page.done_when),
-        ("repeats", page.recurrence),
+        ("repeats", recurrence_words(page.recurrence)),
         ("handed to", page.handed_to),
         ("outcome", page.outcome),
         ("seen at", page.outcome_link),

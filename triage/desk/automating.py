@@ -10,12 +10,12 @@ from triage.desk.decide import accepted
 from triage.desk.kind_facts import KindFacts, facts_of
 from triage.desk.outside import Clipboard, Renderer
 from triage.desk.pitching import pitch_words, public_asks
+from triage.desk.placing import placed_apart
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Store, Writer
 from triage.desk.regrouping import find_kind, put_case
 from triage.domain.ask import Ask, Lane
-from triage.domain.repeats.form import form_of
-from triage.domain.repeats.kind import KindState, Member
+from triage.domain.repeats.kind import KindState
 from triage.errors import BadInput, NotFound, Refused
 from triage.views.decisions import Decided
 from triage.views.kinds import Pitch, Regrouped
@@ -74,11 +74,7 @@ class AutomationService:
                 lane=Lane.FOCUS,
             )
             ask = tx.put(ask)
-            form, wording = tx.keep_form(form_of(ask.title))
-            # The build is no ask of the kind, however like it reads.
-            tx.put(
-                Member(ask_uid=ask.uid, ask_id=ask.id, at=now, kind=ask.uid, form=form, wording=wording, is_told=True)
-            )
+            tx.put(placed_apart(tx, ask))
             cost = facts.cost
             put_case(
                 tx,

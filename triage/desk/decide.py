@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from triage.capture.echo import recurrence_words
 from triage.desk.closing import close_promises, file_next, refuse_closed, spent_min, stop_timer, with_result
 from triage.desk.follow_ups import bring_back, close_ask, end_waiting
 from triage.desk.merging import merge_asks
@@ -131,7 +132,7 @@ class DecisionService:
                 from triage.desk.placing import place_edited  # few edits pay for it
 
                 place_edited(tx, edited)
-            words = f"edited #{ask.id}"
+            words = f"edited #{ask.id}{_series_words(ask, edited)}"
             tx.describe(words)
         return self._decided(words, [edited])
 
@@ -289,3 +290,10 @@ def numbers(asks: Sequence[Ask]) -> str:
     if 0 < len(asks) <= 5:
         return listing([f"#{ask.id}" for ask in asks])
     return f"{len(asks)} asks"
+
+
+def _series_words(before: Ask, after: Ask) -> str:
+    """What an edit did to the rhythm in which an ask comes by itself; "" when nothing."""
+    if after.recurrence == before.recurrence:
+        return ""
+    return f", it comes again {recurrence_words(after.recurrence)}" if after.recurrence else ", it comes no more"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from triage.desk.picture import Picture
 from triage.desk.ports import AskQuery, Reader
 from triage.domain.ask import Ask, Status
+from triage.domain.kind_name import common_name
 from triage.domain.payback import DAYS_A_YEAR, Cost, Occurrence, Payback, cost_of, payback_of, saved_so_far_h
 from triage.domain.repeats.kind import KindCase, KindState, Member
 from triage.domain.repeats.rhythm import rhythm_of
@@ -74,6 +75,7 @@ def facts_of(
     if not asks:
         return None
     case = reader.get(KindCase, kind)
+    build = reader.get(Ask, case.ask_uid) if case and case.ask_uid else None
     occurrences = tuple(occurrence_of(ask, picture) for ask in asks)
     cost = cost_of(occurrences, picture.today, default_min=ASSUMED_MIN)
     return KindFacts(
@@ -83,7 +85,7 @@ def facts_of(
         asks=tuple(asks),
         occurrences=occurrences,
         cost=cost,
-        line=_line(kind, case, asks, occurrences, cost, picture),
+        line=_line(kind, case, build, asks, occurrences, cost, picture),
     )
 
 
@@ -94,10 +96,11 @@ def occurrence_of(ask: Ask, picture: Picture) -> Occurrence:
     if ask.actual_min is None and ask.status is not Status.DONE and worked and worked > (minutes or 0):
         minutes = round(worked)
     return Occurrence(
-        on=ask.received_at.astimezone(picture.zone).date(),
+        on=_day(ask.received_at, picture),
         minutes=None if minutes is None else float(minutes),
         is_measured=ask.actual_min is not None,
         in_focus=_is_in_focus(ask.received_at, picture),
+        is_spent=ask.status is Status.DONE or bool(worked),
         person=ask.requester,
     )
 
@@ -153,7 +156,7 @@ def savings_of(facts: KindFacts, picture: Picture) -> Savings | None:
     spent = sum(each.minutes or 0.0 for each in since if each.is_measured)
     days = (picture.now - case.changed_at).total_seconds() / 86_400
     return Savings(
-        since_on=case.changed_at.astimezone(picture.zone).date(),
+        since_on=_day(case.changed_at, picture),
         answered=len(since),
         saved_h=saved_so_far_h(case.minutes_each, len(since), spent),
         forecast_h=case.hours_a_year * days / DAYS_A_YEAR,
@@ -164,6 +167,10 @@ def _asks(reader: Reader, uids: Collection[str]) -> list[Ask]:
     wanted = sorted(uids)
     chunks = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
     return [ask for chunk in chunks for ask in reader.asks(AskQuery(uids=frozenset(chunk), include_merged=True))]
+
+
+def _day(at: datetime, picture: Picture) -> date:
+    return at.astimezone(picture.zone).date()
 
 
 def _unsaid(cost: Cost, payback: Payback) -> KindState:
@@ -180,19 +187,22 @@ def _is_in_focus(at: datetime, picture: Picture) -> bool:
 def _line(
     kind: str,
     case: KindCase | None,
+    build: Ask | None,
     asks: Sequence[Ask],
     occurrences: Sequence[Occurrence],
     cost: Cost,
     picture: Picture,
 ) -> KindLine:
-    build_h = case.build_min / 60 if case and case.build_min is not None else ASSUMED_BUILD_H
+    build_min = (build.actual_min if build else None) or (case.build_min if case else None)
+    build_h = ASSUMED_BUILD_H if build_min is None else build_min / 60
     rhythm = rhythm_of([each.on for each in occurrences])
     name = case.name if case else ""
-    payback = payback_of(cost, build_h=build_h, starts_on=picture.today)
+    saves_from = _day(case.changed_at, picture) if case and case.state is KindState.AUTOMATED else picture.today
+    payback = payback_of(cost, build_h=build_h, starts_on=saves_from)
     return KindLine(
         ref=f"k{asks[0].id}",
         kind=kind,
-        name=name or asks[-1].title,
+        name=name or common_name([ask.title for ask in reversed(asks)]),
         is_named=bool(name),
         state=case.state if case and case.is_decided else _unsaid(cost, payback),
         first_on=min(each.on for each in occurrences),
@@ -200,8 +210,10 @@ def _line(
         cost=cost,
         payback=payback,
         build_h=build_h,
-        is_build_assumed=case is None or case.build_min is None,
+        is_build_assumed=build_min is None,
         rhythm=rhythm.words if rhythm else "",
         every=rhythm.every if rhythm else "",
+        open_id=next((ask.id for ask in reversed(asks) if ask.is_open), 0),
+        is_standing=bool(asks[-1].recurrence),
         has_grown=case is not None and has_grown(case, len(asks)),
     )

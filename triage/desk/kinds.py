@@ -168,7 +168,7 @@ class KindService:
         name = clean_title(text).text
         if not name:
             raise BadInput("A kind needs a name.", 'Example: triage repeats name k7 "QU overrides"')
-        return self._set(ref, "name", f'called a kind "{name}"', name=name)
+        return self._set(ref, "name", f'called KIND "{name}"', name=name)
 
     def dismiss(self, ref: str) -> Regrouped:
         """Let a kind rest: it stays quiet until it has grown much.
@@ -176,7 +176,7 @@ class KindService:
         Raises:
             NotFound: No such kind.
         """
-        return self._set(ref, "dismiss", "dismissed a kind", state=KindState.DISMISSED)
+        return self._set(ref, "dismiss", "dismissed KIND", state=KindState.DISMISSED)
 
     def watch(self, ref: str) -> Regrouped:
         """Watch a kind again that was dismissed, built or automated.
@@ -184,13 +184,14 @@ class KindService:
         Raises:
             NotFound: No such kind.
         """
-        return self._set(ref, "watch", "watches a kind again", state=KindState.WATCHING)
+        return self._set(ref, "watch", "watching KIND again", state=KindState.WATCHING)
 
     def _set(self, ref: str, verb: str, words: str, **changes: object) -> Regrouped:
         with self._store.act(verb, at=self._now()) as tx:
             kind = find_kind(tx, ref)
             put_case(tx, kind, self._now(), **changes)
-            tx.describe(f"{words} (k{tx.members(kind)[0].ask_id})")
+            words = words.replace("KIND", f"k{tx.members(kind)[0].ask_id}", 1)
+            tx.describe(words)
         with self._look() as look:
             facts = facts_of(look.reader, look.picture, kind)
             return Regrouped(words=words, today=look.picture.today, line=facts.line if facts else None)

@@ -11,6 +11,7 @@ from triage.domain.ask import Ask, Status
 from triage.domain.people import ME
 from triage.domain.plan import Outlook, Quantile, finish_on
 from triage.domain.promise import PromiseState
+from triage.domain.repeats.kind import KindCase, KindState
 from triage.views.words import listing, near_day, plain_day
 
 MOST_NOTES = 5
@@ -29,6 +30,7 @@ def notes_on(asks: Sequence[Ask], picture: Picture, reader: Reader) -> tuple[str
         notes += deferred_often(ask)
         notes += _ready(ask, picture)
         notes += _was_late(ask, picture, reader)
+        notes += _built(ask, picture, reader)
     if any(ask.status is Status.ACTIVE for ask in asks):
         notes += _broken(picture, {ask.uid for ask in asks})
     return tuple(notes[:MOST_NOTES])
@@ -87,6 +89,18 @@ def _was_late(ask: Ask, picture: Picture, reader: Reader) -> list[str]:
         if one.state is PromiseState.LATE and one.closed_at == ask.closed_at and not one.late_because
     ]
     return [f'The promise on #{ask.id} was late: `triage promises late {ask.id} "..."` notes why.'] if late else []
+
+
+def _built(ask: Ask, picture: Picture, reader: Reader) -> list[str]:
+    """The automation of a kind is built just now: who asks next could be sent to it."""
+    if ask.status is not Status.DONE or ask.closed_at != picture.now or ask.requesters:
+        return []
+    built = [one.kind for one in reader.all(KindCase) if one.ask_uid == ask.uid and one.state is KindState.BUILDING]
+    refs = [f"k{members[0].ask_id}" for kind in built if (members := reader.members(kind))]
+    return [
+        f'It runs? `triage repeats automated {ref} --tool "URL or what to do"` sends the next ones there.'
+        for ref in refs
+    ]
 
 
 def deferred_often(ask: Ask) -> list[str]:

@@ -9,16 +9,20 @@ from statistics import median
 from triage.desk.kind_facts import KindFacts, people_of
 from triage.desk.picture import Picture
 from triage.domain.ask import Ask, Status
+from triage.domain.kind_name import common_name
 from triage.domain.payback import Occurrence
 from triage.domain.people import ME
 from triage.domain.reply.naming import is_public, public_name
 from triage.views.kinds import KindLine
-from triage.views.kinds_words import break_even_words, hours, rate_words
+from triage.views.kinds_words import break_even_words, measured_words, trend_words
 from triage.views.markdown import plain
 from triage.views.words import counted, duration, listing, plain_day, waited
 
 EVIDENCE = 8
 """Rows of evidence on one page; more are counted."""
+
+MOST_NAMED = 6
+"""Names in one sentence; more are others."""
 
 
 def public_asks(asks: Sequence[Ask], picture: Picture) -> list[Ask]:
@@ -40,42 +44,41 @@ def pitch_words(facts: KindFacts, picture: Picture, audience: str) -> dict[str, 
     names = [plain(name) for name, _ in people]
     in_focus = sum(each.in_focus for each in facts.occurrences)
     payback = line.payback
+    gain = payback.first_year_gain_h
+    rate = _rate(line) if cost.times > 1 else ""
     return {
         "audience": audience,
         "name": plain(_name(facts, picture)),
         "summary": _summary(line, len(people), picture),
         "waited": _waited(facts.asks),
         "waits": counted(cost.times, "wait"),
-        "more_to_come": f", and {rate_words(line)} to come" if cost.times > 1 else "",
+        "more_to_come": f"; at this rate it is {rate}" if rate else "",
         "evidence": [_row(ask, each, picture) for ask, each in shown],
         "more": counted(len(facts.asks) - len(shown), "ask") if len(facts.asks) > len(shown) else "",
-        "rate": rate_words(line) if cost.times > 1 else "",
+        "rate": f", {rate}," if rate else "",
         "rhythm": f" It comes {line.rhythm}." if line.rhythm else "",
         "people_count": counted(len(people), "person", "people"),
-        "each": duration(cost.minutes_each),
-        "so_far": duration(cost.lost_min),
-        "rests": f"{round(100 * cost.measured_share)} % of the asks measured, the rest estimated",
-        "a_year": hours(cost.hours_a_year),
-        "a_year_low": hours(cost.low_hours_a_year),
-        "a_year_high": hours(cost.high_hours_a_year),
+        "each": spelled(cost.minutes_each),
+        "so_far": spelled(cost.lost_min) if cost.lost_min else "",
+        "rests": measured_words(cost),
+        "a_year": spelled(60 * cost.hours_a_year),
+        "a_year_range": _range(cost.low_hours_a_year, cost.high_hours_a_year),
         "in_focus": f"{in_focus} of {cost.times}" if in_focus else "",
-        "way_back": duration(cost.interruption_min * cost.times / in_focus) if in_focus else "",
-        "build": hours(line.build_h),
+        "way_back": spelled(cost.interruption_min * cost.times / in_focus) if in_focus else "",
+        "build": spelled(60 * line.build_h),
         "assumed": line.is_build_assumed,
         "break_even": _break_even(line, picture),
-        "gain": _gained(payback.first_year_gain_h),
-        "gain_low": _gained(payback.low_gain_h),
-        "gain_high": _gained(payback.high_gain_h),
-        "who": listing(names[:6]) or "Whoever asks",
-        "first_user": f" ({names[0]} asked most)" if people and people[0][1] > 1 else "",
+        "gain": f"{'saves' if gain >= 0 else 'costs'} about {spelled(60 * abs(gain))}",
+        "gain_range": _range(payback.low_gain_h, payback.high_gain_h),
+        "who": _who(names),
+        "first_user": _first_user(people),
     }
 
 
 def _name(facts: KindFacts, picture: Picture) -> str:
     if facts.line.is_named:
         return facts.line.name
-    newest = facts.asks[-1]
-    return public_name(newest, picture.persons(newest.requesters))
+    return common_name([public_name(ask, picture.persons(ask.requesters)) for ask in reversed(facts.asks)])
 
 
 def _summary(line: KindLine, people: int, picture: Picture) -> str:
@@ -85,12 +88,12 @@ def _summary(line: KindLine, people: int, picture: Picture) -> str:
 
 
 def _row(ask: Ask, each: Occurrence, picture: Picture) -> dict[str, str]:
-    minutes = "" if each.minutes is None else duration(each.minutes)
+    minutes = "not measured" if each.minutes is None else duration(each.minutes)
     return {
         "day": plain_day(each.on, picture.today),
         "who": plain(listing(picture.names(key for key in ask.requesters if key != ME))),
         "what": plain(public_name(ask, picture.persons(ask.requesters))),
-        "took": minutes if each.is_measured or not minutes else f"about {minutes}",
+        "took": minutes if each.is_measured or each.minutes is None else f"about {minutes}",
     }
 
 
@@ -105,7 +108,7 @@ def _waited(asks: Sequence[Ask]) -> str:
 def _break_even(line: KindLine, picture: Picture) -> str:
     if line.payback.break_even_on is None:
         return "It does not pay back the hours of its build."
-    return f"It pays back its build {_between(break_even_words(line, picture.today))}."
+    return f"The build is paid back {_between(break_even_words(line, picture.today))}."
 
 
 def _between(words: str) -> str:
@@ -113,5 +116,34 @@ def _between(words: str) -> str:
     return f"between {first} and {last}" if to and last != "never" else words.replace(" to never", " or later")
 
 
-def _gained(number: float) -> str:
-    return f"{'-' if number < 0 else '+'}{hours(abs(number))}"
+def spelled(minutes: float) -> str:
+    """A duration as a document says it: minutes up to an hour and a half, then half hours, then hours.
+
+    >>> spelled(46), spelled(231), spelled(2160)
+    ('46 minutes', '4 hours', '36 hours')
+    """
+    if minutes < 90:
+        return counted(round(minutes), "minute")
+    halves = round(minutes / 30)
+    return f"{halves / 2:.1f} hours" if halves % 2 and halves < 20 else f"{round(minutes / 60)} hours"
+
+
+def _range(low: float, high: float) -> str:
+    """Two numbers of hours: "20 and 65 hours"."""
+    return f"{round(low)} and {counted(round(high), 'hour')}"
+
+
+def _rate(line: KindLine) -> str:
+    """How often it comes, in words: "about 4 times a month"."""
+    a_month = line.cost.times_a_month
+    number, span = (a_month, "month") if a_month >= 1.5 else (12 * a_month, "year")
+    return f"about {counted(max(1, round(number)), 'time')} a {span}{trend_words(line)}"
+
+
+def _who(names: Sequence[str]) -> str:
+    return listing([*names[:MOST_NAMED], *(["others"] if len(names) > MOST_NAMED else [])]) or "Whoever asks"
+
+
+def _first_user(people: Sequence[tuple[str, int]]) -> str:
+    """Who could try it first: the one who asks most, where somebody does."""
+    return plain(people[0][0]) if people and people[0][1] > 1 else "somebody"

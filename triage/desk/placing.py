@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from triage.desk.ports import Store, Writer
-from triage.domain.ask import Ask
+from triage.domain.ask import Ask, Lane
 from triage.domain.repeats.form import form_of
 from triage.domain.repeats.index import Index, Seen
-from triage.domain.repeats.kind import Member, member_of
+from triage.domain.repeats.kind import KindCase, Member, member_of
 from triage.domain.repeats.marks import fresh_kind
 from triage.domain.repeats.sighting import see
 
@@ -59,6 +59,8 @@ def place_edited(tx: Writer, ask: Ask) -> None:
     member = tx.get(Member, ask.uid)
     if member is None:
         return
+    if _is_build(tx, ask):
+        return
     if member.is_told:
         form, wording = tx.keep_form(form_of(ask.title))
         tx.put(replace(member, form=form, wording=wording))
@@ -67,7 +69,25 @@ def place_edited(tx: Writer, ask: Ask) -> None:
     tx.put(_placed(tx, ask))
 
 
+def placed_apart(tx: Writer, ask: Ask) -> Member:
+    """The place of an ask that automates a kind: however like the kind it reads, it is none of its asks.
+
+    It has no words there either: asks of the kind that come later read more like the build than like each other.
+    """
+    form, wording = tx.keep_form(form_of(""))
+    return Member(
+        ask_uid=ask.uid, ask_id=ask.id, at=ask.received_at, kind=ask.uid, form=form, wording=wording, is_told=True
+    )
+
+
+def _is_build(tx: Writer, ask: Ask) -> bool:
+    own = ask.lane is Lane.FOCUS and not ask.requesters  # only such an ask is worth a question to the store
+    return own and any(case.ask_uid == ask.uid for case in tx.all(KindCase))
+
+
 def _placed(tx: Writer, ask: Ask) -> Member:
+    if _is_build(tx, ask):
+        return placed_apart(tx, ask)
     index = tx.earlier()
     sighting = see(ask.uid, form_of(ask.title), ask.received_at, index)
     seen = _as_told(sighting.taken, index)

@@ -9,7 +9,7 @@ from triage.desk.picture import Picture
 from triage.desk.ports import AskQuery, Reader
 from triage.domain.ask import Ask
 from triage.domain.repeats.form import form_of
-from triage.domain.repeats.kind import KindState, Member
+from triage.domain.repeats.kind import KindCase, KindState, Member
 from triage.domain.repeats.nudge import is_nudge
 from triage.domain.repeats.sighting import alike
 from triage.views.asks import SeenBefore
@@ -30,7 +30,7 @@ def seen_before(reader: Reader, picture: Picture, ask: Ask) -> tuple[SeenBefore,
     )
     answered = {reply.ask_uid: reply.situation for reply in reader.replies(ask_uids=list(found))} if found else {}
     own = reader.get(Member, ask.uid)
-    marked = _marked(ask.uid, reader) if own else set()
+    passed_by = _builds(reader) | (_marked(ask.uid, reader) if own else set())
     return tuple(
         SeenBefore(
             id=other.id,
@@ -46,7 +46,7 @@ def seen_before(reader: Reader, picture: Picture, ask: Ask) -> tuple[SeenBefore,
         )
         for like in likes
         if (other := found.get(like.uid)) is not None
-        and like.uid not in marked
+        and like.uid not in passed_by
         and (other.received_at, other.id) < (ask.received_at, ask.id)
     )
 
@@ -56,13 +56,19 @@ def asks_like(reader: Reader, ask: Ask, limit: int = 10) -> list[Ask]:
     member = reader.get(Member, ask.uid)
     kin = [one.ask_uid for one in reader.members(member.kind) if one.ask_id < member.ask_id] if member else []
     likes = [like.uid for like in alike(ask.uid, form_of(ask.title), ask.received_at, reader.earlier(), limit)]
-    uids = list(dict.fromkeys([*kin[::-1], *likes]))[:limit]
+    builds = _builds(reader)
+    uids = [uid for uid in dict.fromkeys([*kin[::-1], *likes]) if uid not in builds][:limit]
     found = {other.uid: other for other in _asks(reader, uids)}
     return [found[uid] for uid in uids if uid in found]
 
 
 def _asks(reader: Reader, uids: Sequence[str]) -> list[Ask]:
     return reader.asks(AskQuery(uids=frozenset(uids), include_merged=True)) if uids else []
+
+
+def _builds(reader: Reader) -> set[str]:
+    """The asks that automate a kind: however like it they read, they were no earlier time."""
+    return {case.ask_uid for case in reader.all(KindCase) if case.ask_uid}
 
 
 def _marked(uid: str, reader: Reader) -> set[str]:

@@ -37,6 +37,7 @@ class Occurrence:
         minutes: What it took or was estimated to take; None when neither is known.
         is_measured: Whether the minutes were tracked rather than estimated.
         in_focus: Whether it fell into a focus block.
+        is_spent: Whether its minutes are gone: it was done, not only asked for.
         person: Key of who asked, or "".
     """
 
@@ -44,6 +45,7 @@ class Occurrence:
     minutes: float | None = None
     is_measured: bool = False
     in_focus: bool = False
+    is_spent: bool = True
     person: str = ""
 
 
@@ -58,7 +60,7 @@ class Cost:
         minutes_each: Mean minutes of one ask, the way back from interruptions included.
         interruption_min: The part of it that is the way back.
         measured_share: Share of the asks whose minutes were measured, 0 to 1.
-        lost_min: Minutes gone so far.
+        lost_min: Minutes gone so far, those of asks still to be done left out.
         times_a_month: Recent rate.
         growth: Rate of the last 90 days over that of the 90 before; None when there is too little to compare.
         hours_a_year: At the recent rate.
@@ -183,7 +185,7 @@ def cost_of(
         minutes_each=own + back,
         interruption_min=back,
         measured_share=sum(each.is_measured for each in occurrences) / times if times else 0.0,
-        lost_min=times * (own + back),
+        lost_min=sum(each.is_spent for each in occurrences) * (own + back),
         times_a_month=rate / 12,
         growth=growth_of(occurrences, today),
         hours_a_year=hours,

@@ -17,7 +17,7 @@ class KindLine:
     Attributes:
         ref: What commands call it: "k7" after the number of its first ask.
         kind: Its key.
-        name: The user's name for it, else the title of its newest ask.
+        name: The user's name for it, else what the titles of its asks have in common.
         is_named: Whether the user named it.
         state: Where it stands.
         first_on: Day of its first ask, in the user's zone.
@@ -29,6 +29,8 @@ class KindLine:
         rhythm: "every Monday" where it recurs by nature, else "".
         every: What ``triage edit ID --every`` takes for that rhythm, else "".
         has_grown: Whether it was dismissed and has grown much since.
+        open_id: Number of its newest open ask; 0 without.
+        is_standing: Whether its newest ask is one of a series, which files the next by itself.
     """
 
     ref: str
@@ -45,6 +47,8 @@ class KindLine:
     rhythm: str = ""
     every: str = ""
     has_grown: bool = False
+    open_id: int = 0
+    is_standing: bool = False
 
     @property
     def uid(self) -> str:
@@ -144,7 +148,7 @@ class SeenAgain:
         ref: Of the kind.
         name: Of the kind.
         nth: For which time it is asked.
-        words: "3rd time in 5 weeks, 2 people, 2h40 so far"; "" when there is nothing to say.
+        words: "3rd time in 5 weeks, 2 people, 1h50 so far"; "" when there is nothing to say.
         is_alert: Whether it is said aloud: this ask made the kind sure.
         telling: What all share, for the explanation.
         state: Where the kind stands.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from triage.domain.payback import Cost
 from triage.domain.repeats.kind import KindState
 from triage.views.kinds import KindLine, KindPage
 from triage.views.words import MONTHS, counted, duration, listing, plain_day
@@ -48,12 +49,14 @@ def span_words(first: date, last: date) -> str:
 
 
 def again_words(line: KindLine, at: int | None = None) -> str:
-    """For which time a kind is asked, by how many, at what cost: "3rd time in 5 weeks, 2 people, 2h40 so far"."""
+    """For which time a kind is asked, by how many, at what cost: "3rd time in 5 weeks, 2 people, 1h50 so far"."""
     cost = line.cost
     parts = [f"{nth(at or cost.times)} time {span_words(line.first_on, line.last_on)}"]
     if cost.people:
         parts.append(counted(cost.people, "person", "people"))
-    parts.append(f"{duration(cost.lost_min)} so far{'' if cost.measured_share else ' (estimated)'}")
+    guess = "" if cost.measured_share else " (estimated)"
+    minutes, what = (cost.lost_min, "so far") if cost.lost_min else (cost.minutes_each, "each")
+    parts.append(f"{duration(minutes)} {what}{guess}")
     return ", ".join(parts)
 
 
@@ -65,21 +68,34 @@ def times_words(line: KindLine, today: date) -> str:
 
 def rate_words(line: KindLine) -> str:
     """How often a month, and whether that changes."""
+    return f"{line.cost.times_a_month:.1f} a month{trend_words(line)}"
+
+
+def trend_words(line: KindLine) -> str:
+    """Whether a kind comes more or less often than before: ", growing"; "" when neither, or nobody can tell."""
     growth = line.cost.growth
-    trend = "" if growth is None else ", growing" if growth >= GROWING else ", fading" if growth <= SHRINKING else ""
-    return f"{line.cost.times_a_month:.1f} a month{trend}"
+    return "" if growth is None else ", growing" if growth >= GROWING else ", fading" if growth <= SHRINKING else ""
 
 
 def cost_words(line: KindLine) -> str:
-    """What a kind costs: each, so far, a year with its uncertainty, and what that rests on."""
+    """What a kind costs: each, what that rests on, and so far."""
     cost = line.cost
     back = f" with {duration(cost.interruption_min)} for the way back into focus" if cost.interruption_min >= 1 else ""
-    share = round(100 * cost.measured_share)
-    rests = "measured" if share == 100 else "estimated" if not share else f"{share} % of them measured"
-    return (
-        f"{duration(cost.minutes_each)} each{back} ({rests}), {duration(cost.lost_min)} so far, "
-        f"{hours(cost.hours_a_year)} a year ({hours(cost.low_hours_a_year)} to {hours(cost.high_hours_a_year)})"
-    )
+    rests = measured_words(cost)
+    so_far = f", {duration(cost.lost_min)} so far" if cost.lost_min else ""
+    return f"{duration(cost.minutes_each)} each{back} ({rests}){so_far}"
+
+
+def measured_words(cost: Cost) -> str:
+    """What the minutes of a kind rest on: "3 of 5 measured"."""
+    measured = round(cost.times * cost.measured_share)
+    return "measured" if measured == cost.times else f"{measured} of {cost.times} measured" if measured else "estimated"
+
+
+def year_words(line: KindLine) -> str:
+    """What a kind costs a year, with its uncertainty: "36h at this rate, 20h to 65h"."""
+    cost = line.cost
+    return f"{hours(cost.hours_a_year)} at this rate, {hours(cost.low_hours_a_year)} to {hours(cost.high_hours_a_year)}"
 
 
 def break_even_words(line: KindLine, today: date) -> str:
@@ -87,9 +103,13 @@ def break_even_words(line: KindLine, today: date) -> str:
     payback = line.payback
     if payback.break_even_on is None:
         return "never"
-    early = _month(payback.earliest_on or payback.break_even_on, today)
-    late = _month(payback.latest_on, today) if payback.latest_on else "never"
-    return f"by {_month(payback.break_even_on, today)}" if early == late else f"{early} to {late}"
+    first, last = payback.earliest_on or payback.break_even_on, payback.latest_on
+    early, late = _month(first, today), _month(last, today) if last else "never"
+    if early == late:
+        return f"by {_month(payback.break_even_on, today)}"
+    if last and first.year == last.year:
+        early = early.removesuffix(f" {first.year}")
+    return f"{early} to {late}"
 
 
 def gain_words(line: KindLine) -> str:
@@ -131,17 +151,24 @@ def next_step(line: KindLine) -> str:
         case KindState.BUILDING:
             return f'Once it runs: triage repeats automated {line.ref} --tool "URL or what to do"'
         case KindState.AUTOMATED:
-            return f"To answer the next one: triage reply ID --as self-serve ({line.ref} knows the tool)"
+            return f"triage reply {line.open_id or 'ID'} points whoever asks to the tool"
         case KindState.DISMISSED if not line.has_grown:
             return ""
-    if line.rhythm:
-        return (
-            f"It comes {line.rhythm}: give it a standing slot (triage edit ID --every "
-            f'"{line.every.removeprefix("every ")}"), or automate it (triage repeats build {line.ref} --estimate 6h)'
-        )
+    if line.rhythm or line.is_standing:
+        return f"{_slot_words(line)}; triage repeats build {line.ref} --estimate 6h plans to automate it"
     if line.cost.times < 3:
         return ""
     return f"triage repeats pitch {line.ref} makes the case; triage repeats build {line.ref} --estimate 6h plans it"
+
+
+def _slot_words(line: KindLine) -> str:
+    """What is or could be done about a kind that comes by the calendar."""
+    if line.is_standing:
+        return f"It comes {line.rhythm or 'by itself'} and has its standing slot"
+    asked = line.open_id or "ID"
+    to = "it" if line.open_id else "the next one"
+    every = line.every.removeprefix("every ")
+    return f'It comes {line.rhythm}: triage edit {asked} --every "{every}" gives {to} a standing slot'
 
 
 def _signed(number: float) -> str:

@@ -25,6 +25,7 @@ from triage.views.kinds_words import (
     saved_words,
     times_words,
     who_words,
+    year_words,
 )
 from triage.views.words import duration, listing, plain_day
 
@@ -127,11 +128,13 @@ def _next_key(one: KindLine) -> str:
     if one.state is KindState.BUILDING:
         return "Once it runs, r says where the tool is."
     if one.state is KindState.AUTOMATED:
-        return "n on the next one answers with the tool."
+        return "n on one of its asks points whoever asks to the tool."
     if one.state is KindState.DISMISSED and not one.has_grown:
         return "Dismissed: x watches it again."
+    if one.is_standing:
+        return f"It comes {one.rhythm or 'by itself'} and has its standing slot; b plans to automate it."
     if one.rhythm:
-        return f"It comes {one.rhythm}: give it a standing slot, or b plans to automate it."
+        return f"It comes {one.rhythm}: e on an open one gives it a standing slot, b plans to automate it."
     return "p copies the case for automating it, b plans the work." if one.cost.times >= THRICE else ""
 
 
@@ -150,6 +153,7 @@ def _facts(page: KindPage) -> list[Row]:
         ("who", who_words(page)),
         ("rhythm", one.rhythm),
         ("costs", cost_words(one)),
+        ("a year", year_words(one)),
         ("pays back", break_even_words(one, page.today)),
         ("build", f"{hours(one.build_h)}{' (assumed)' if one.is_build_assumed else ''}"),
         ("gain", gain_words(one)),

@@ -56,7 +56,7 @@ class RepeatsScreen(KindKeysScreen, FindingScreen, inherit_bindings=False):
             Column("kind", 0, lambda one: line(one.name, STRONG), lambda one: one.name.casefold()),
             Column("how often", 22, lambda one: line(rate_words(one)), lambda one: -one.cost.times_a_month, drops=2),
             Column("a year", 8, lambda one: line(hours(one.cost.hours_a_year)), lambda one: -one.cost.hours_a_year),
-            Column("pays back", 26, self._pays, drops=1),
+            Column("pays back", 22, self._pays, drops=1),
             Column("state", 10, lambda one: line(one.state.value, STYLES[one.state])),
         ]
         return ColumnList(columns, id="kinds")

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from textual.content import Content
 
+from triage.capture.echo import recurrence_words
 from triage.domain.ask import Lane
 from triage.tui.widgets import asks as cells
 from triage.tui.widgets.page import Row
@@ -127,7 +128,7 @@ def details(page: AskPage) -> list[Row]:
         ("key result", ask.key_result),
         ("tags", " ".join(f"+{tag}" for tag in ask.tags)),
         ("done when", page.done_when),
-        ("repeats", page.recurrence),
+        ("repeats", recurrence_words(page.recurrence)),
         ("handed to", page.handed_to),
         ("outcome", page.outcome),
         ("seen at", page.outcome_link),
