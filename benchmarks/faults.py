@@ -29,6 +29,7 @@ PROMISES: dict[str, tuple[str, tuple[str, ...]]] = {
             "tests/promises/test_nobody_is_overwritten.py",
             "tests/store/test_concurrency.py",
             "tests/store/test_cut_line.py",
+            "tests/store/test_silent_line.py",
         ),
     ),
     "P3": (

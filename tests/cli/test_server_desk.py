@@ -9,6 +9,7 @@ from sqlalchemy import make_url
 
 from tests.cli.conftest import Cli
 from tests.store.conftest import server_url as server_url
+from tests.store.line import Line
 
 
 @pytest.fixture
@@ -67,6 +68,30 @@ def test_capture_works_while_the_server_is_away(at_server: Cli, url: str, monkey
     assert added.code == 0
     assert refused.code == 1
     assert "`triage add` works meanwhile" in refused.err
+    monkeypatch.setenv("TRIAGE_DATABASE_URL", url)
+    assert "Explain the drop" in at_server("inbox").out
+
+
+def test_capture_works_on_a_line_that_lets_nothing_through(
+    at_server: Cli, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_server("inbox")
+    line = Line.to(url)
+    line.is_silent = True
+    silent = make_url(url).set(host="127.0.0.1", port=line.port).render_as_string(hide_password=False)
+    monkeypatch.setenv("TRIAGE_DATABASE_URL", silent)
+    monkeypatch.setenv("TRIAGE_DESK", str(Path.home() / "spool-of-both"))
+
+    added = at_server("add", "Explain the drop")
+    refused = [at_server(*command) for command in (["inbox"], ["doctor"])]
+
+    line.close()
+    assert added.code == 0
+    assert [one.code for one in refused] == [1, 1]
+    assert refused[0].err == (
+        "triage: The database server does not answer. Nothing was changed. `triage add` works meanwhile.\n"
+    )
+    assert "does not answer" in refused[1].out
     monkeypatch.setenv("TRIAGE_DATABASE_URL", url)
     assert "Explain the drop" in at_server("inbox").out
 

@@ -1,4 +1,4 @@
-"""A line between triage and a server that can be cut at a chosen moment."""
+"""A line between triage and a server that can be cut, or fall silent, at a chosen moment."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ class Line:
     """Passes bytes between triage and the server, and cuts the connection on which it sees a COMMIT.
 
     Attributes:
-        cut: "" passes everything; "before" drops the COMMIT; "after" lets the server have it, but not the answer back.
+        cut: "" passes everything; "before" drops the COMMIT; "after" lets the server have it, but not the answer back;
+            "silence" drops it, and everything from then on, without a word.
         is_down: Whether nobody gets through.
+        is_silent: Whether every connection stays open, new ones too, and nothing that is sent arrives.
     """
 
     @classmethod
@@ -26,6 +28,7 @@ class Line:
     def __init__(self, server: tuple[str, int]) -> None:
         self.cut = ""
         self.is_down = False
+        self.is_silent = False
         self._ends: list[socket.socket] = []
         self._directions: list[threading.Thread] = []
         self._server = server
@@ -71,6 +74,10 @@ class Line:
     def _pass(self, source: socket.socket, target: socket.socket, is_from_client: bool) -> None:
         try:
             while data := source.recv(65536):
+                if is_from_client and self.cut == "silence" and b"COMMIT\0" in data:
+                    self.cut, self.is_silent = "", True
+                if self.is_silent:
+                    continue
                 if is_from_client and self.cut and b"COMMIT\0" in data:
                     self._cut(source, target, data)
                     break

@@ -89,6 +89,25 @@ async def test_a_server_that_went_away_is_told_of_once_and_waited_for(app: Triag
         await until(pilot, lambda: "The desk can be read again." in toasts(pilot))
 
 
+async def test_a_line_that_lets_nothing_through_is_told_of_once_and_waited_for(
+    app: TriageApp, line: Line, other: Desk
+) -> None:
+    other.intake.add(other.reading.capture("Explain the ranking drop"))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: "Explain the ranking drop" in shown(pilot))
+        await settle(pilot)
+        line.is_silent = True
+        await until(pilot, lambda: any(AWAY in toast for toast in toasts(pilot)))
+        shown_meanwhile = shown(pilot)
+        other.decisions.edit("1", {"title": "Explain the recall drop"})
+        line.is_silent = False
+
+        await until(pilot, lambda: "Explain the recall drop" in shown(pilot))
+
+        assert "Explain the ranking drop" in shown_meanwhile
+        assert sum(AWAY in toast for toast in toasts(pilot)) <= 1
+
+
 async def test_a_desk_out_of_reach_at_the_start_is_read_when_it_comes(app: TriageApp, line: Line, other: Desk) -> None:
     other.intake.add(other.reading.capture("Explain the ranking drop"))
     line.go_down()

@@ -23,6 +23,9 @@ CACHE_KIB = 16_384
 LEFT = "Nothing was changed. `triage backup list` shows the copies."
 SERVER_SETTINGS = {"timezone": "'UTC'", "statement_timeout": "60000", "idle_in_transaction_session_timeout": "60000"}
 
+SILENCE_S = 65.0
+"""How long to wait for any word of a server: a little longer than it gives itself for a statement."""
+
 # A line that goes nowhere (a machine that slept, another network) is given up after half a minute; the system's own
 # settings wait for a quarter of an hour on data sent, and two hours on a silent server.
 LINE_SETTINGS = {
@@ -175,11 +178,23 @@ def sqlite_engine(file: File, *, is_copy: bool = False, examines: bool = False) 
     return engine
 
 
-def postgres_engine(url: URL, *, busy_s: float) -> Engine:
-    """An engine over a desk on a PostgreSQL server, whose waits all have an end."""
+def postgres_engine(url: URL, *, busy_s: float, silence_s: float = SILENCE_S) -> Engine:
+    """An engine over a desk on a PostgreSQL server, whose waits all have an end.
+
+    Args:
+        url: With its driver.
+        busy_s: How long to wait for another writer.
+        silence_s: How long to wait for any word of the server in the middle of a statement.
+    """
     engine = create_engine(
         url, hide_parameters=True, pool_pre_ping=True, pool_timeout=busy_s, connect_args=dict(LINE_SETTINGS)
     )
+
+    @event.listens_for(engine, "do_connect")
+    def _connect(_dialect: object, _record: object, args: list[Any], settings: dict[str, Any]) -> Any:
+        from triage.store.silence import impatient  # psycopg costs 0.17 s: only for a server
+
+        return impatient(silence_s).connect(*args, **settings)
 
     @event.listens_for(engine, "connect")
     def _configure_session(connection: Any, _record: object) -> None:

@@ -67,12 +67,10 @@ def translated(error: BaseException, where: str) -> TriageError | None:
         return _found(_SQLITE, getattr(cause, "sqlite_errorname", "") or "", where)
     if state := getattr(cause, "sqlstate", None):
         return _found(_POSTGRES, state, where)
-    if (
-        cause is not None
-        and type(cause).__module__.startswith("psycopg")
-        and type(cause).__name__ == "OperationalError"
+    if any(
+        base.__module__.startswith("psycopg") and base.__name__ == "OperationalError" for base in type(cause).__mro__
     ):
-        return CouldNot(_AWAY, _AWAY_HINT)
+        return CouldNot(_AWAY, _AWAY_HINT)  # also what is a kind of it: a connection that timed out
     return None
 
 
