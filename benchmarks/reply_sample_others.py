@@ -36,7 +36,7 @@ OTHERS: tuple[Sample, ...] = (
         message="Hi, any news on the auditors' account?",
         title="Set up a test account for the auditors",
         role=Role.PARTNER,
-        outcome="It's live since this morning, login and steps are in the vault",
+        outcome="It's been live since this morning; login and steps are in the vault",
     ),
     Sample(
         name="Hiro",

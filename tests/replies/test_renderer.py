@@ -135,7 +135,7 @@ def test_an_act_that_comes_first_is_what_one_is_done_with() -> None:
 
     text = ReplyRenderer().render(replace(FACTS, ahead=(first,)), variant="later-after").text
 
-    assert "once I'm done with looking into why users can't log in, I'm all yours" in text
+    assert "once I'm done with looking into why users can't log in, I'm happy to explain the ranking drop" in text
 
 
 def test_thanks_claim_nothing_that_is_open() -> None:

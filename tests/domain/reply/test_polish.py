@@ -25,3 +25,9 @@ def test_paragraphs_and_hard_breaks_stay() -> None:
     text = polished(f"one\ntwo\n\n\nthree\n\nBest,{HARD_BREAK}Mika", [])
 
     assert text == "One two\n\nThree\n\nBest,\nMika"
+
+
+def test_a_particle_before_its_like_gets_a_comma() -> None:
+    text = polished("let's come back to turning the cache back on on Monday", [])
+
+    assert text.endswith("back on, on Monday")

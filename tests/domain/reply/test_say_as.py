@@ -23,6 +23,18 @@ TO_DO = {
     "Test/Repair the importer": "test and repair the importer",
     "load test the checkout": "load-test the checkout",
     "don't run nightly jobs on main": "stop running nightly jobs on main",
+    "don't deploy the ranker before the freeze": "hold off deploying the ranker before the freeze",
+    "please don't touch the staging cluster": "hold off touching the staging cluster",
+    "Approve my vacation request": "approve your vacation request",
+    "Merge my branch before the freeze": "merge your branch before the freeze",
+    "Finish my part of the spec": "finish my part of the spec",
+    "Label 200 queries for the Turkish market": "label 200 queries for the Turkish market",
+    "Share last quarter's latency numbers": "share last quarter's latency numbers",
+    "Explain precision vs recall to the sales team": "explain precision vs recall to the sales team",
+    "Host the Q3 retro": "host the Q3 retro",
+    "PR review needed: https://git.example.org/pull/88": "do the PR review",
+    "do we have a doc on how the L2 ranker picks features?": "check whether we have a doc on how the L2 ranker picks "
+    "features",
     "temporarily remove the old nodes": "temporarily remove the old nodes",
     "users can't log in": "look into why users can't log in",
     "Save fails when the box is empty!": "look into why save fails when the box is empty",
@@ -54,6 +66,8 @@ TO_DO = {
 }
 
 NAMES = {
+    "Stop sending us the weekly digest": "no longer sending us the weekly digest",
+    "Share last quarter's latency numbers": "last quarter's latency numbers",
     "Explain the ranking drop": "the ranking drop",
     "rotate the staging keys": "the staging key rotation",
     "Override the QU model for boba": "the QU model override for boba",

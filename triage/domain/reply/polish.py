@@ -29,6 +29,9 @@ _EXPANDED = {
 }
 _CONTRACTION = re.compile(rf"(?i)\b(?:{'|'.join(_EXPANDED)})\b")
 _STARTS = re.compile(r"(?:^|(?<=[.!?])\s+|(?<=[.!?][\"')])\s+|\n\s*)$")
+_TWICE = re.compile(r"\b(in|on) \1\b")
+"""A particle before its like: "turning the cache back on on Monday" reads with a comma."""
+
 _KEEPS_CAPITAL = re.compile(
     r"(?:I\b|I'|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)"
@@ -47,7 +50,7 @@ def polished(text: str, names: Sequence[str], *, lower_case: bool = False, forma
     >>> polished("hey Priya,  happy to help. the L2 launch comes first", ["the L2 launch"])
     'Hey Priya, happy to help. The L2 launch comes first'
     """
-    text = "\n\n".join(_paragraphs(text)).replace(HARD_BREAK, "\n")
+    text = _TWICE.sub(r"\1, \1", "\n\n".join(_paragraphs(text)).replace(HARD_BREAK, "\n"))
     done = ""
     for is_name, part in _parts(text, names):
         if is_name:

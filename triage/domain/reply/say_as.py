@@ -11,7 +11,7 @@ from triage.domain.reply.phrasing.grammar import base_of_gerund, base_of_past, i
 from triage.domain.reply.phrasing.noun_phrase import determined, head_of, is_known_noun, noun_phrase, trimmed
 from triage.domain.reply.phrasing.nouns import COMMON_ADJECTIVES, COMMON_NOUNS, MEETINGS, TO_WRITE
 from triage.domain.reply.phrasing.title_text import bare_title, one_line
-from triage.domain.reply.phrasing.verb_phrase import verb_phrase
+from triage.domain.reply.phrasing.verb_phrase import stopping, verb_phrase
 from triage.domain.reply.phrasing.words import (
     COMPOUND_VERBS,
     DETERMINERS,
@@ -32,6 +32,7 @@ UNTITLED = Phrase("this", "look at this", "looking at this")
 
 _MOST_QUOTED = 60
 _ODD = re.compile(r"[<>{}\[\]|\\=~^;*+“”«»…]|\.\.|(?:^|\s)[-/&'](?:\s|$)|https?:|\S{40,}")
+_NEEDED = re.compile(r"(?i)(?<=\w)\s+(?:needed|required|requested|wanted)$")
 _CONTEXT = re.compile(r"^(\S[^:]{0,40}?)\s*(?::\s+|\s-\s+)(\S.*)$")
 _THEIRS = re.compile(
     r"(?i)\b(?:can|could|would|will)\s+(?:you|u|someone|anyone)\b|\b(?:please|pls|plz|me)\b|\?\s*$|^(?:hi|hey|hello|my|i|your|any)\b"
@@ -48,7 +49,15 @@ _NO_ADVERBS = frozenset("nightly daily weekly monthly hourly yearly early family
 _HEADINGS = frozenset(
     "review check fix test deploy investigate update approve migrate refactor discuss prepare".split()
 )
-_NEGATED = frozenset({"don't", "dont"})
+_NEGATED = frozenset({"don't", "dont", "not"})
+_ONGOING = frozenset("ask call count email include keep log mail ping rely run send show store use".split())
+"""What is done all the time: not to do it is to stop; another act is held off."""
+
+_ON_THEIRS = re.compile(
+    r"(?i)^(?:approve|debug|fix|look\s+at|merge|proofread|rebase|renew|rerun|re-run|reset|restart|review|unblock)\s+my\b"
+)
+"""What one asks to have done to one's own things: its "my" is the asker's even in a line that was typed."""
+
 _NO_VERB = (
     COMMON_NOUNS | COMMON_ADJECTIVES | PREPOSITIONS | PRONOUNS | WH_WORDS | frozenset({"and", "or", "to", "not", "no"})
 )
@@ -89,7 +98,9 @@ def phrase(title: str, *, to_asker: bool = True, is_theirs: bool = False) -> Phr
         return UNTITLED
     if _ODD.search(bare) and not _CONTEXT.match(bare):
         return quoted(bare)
-    said = _spoken(bare, to_asker, is_theirs or bool(_THEIRS.search(title) or _THEIRS.search(bare)))
+    said = _spoken(
+        bare, to_asker, is_theirs or bool(_THEIRS.search(title) or _THEIRS.search(bare) or _ON_THEIRS.match(bare))
+    )
     return quoted(bare) if said is None or _has_open_quote(said.to_do) else said
 
 
@@ -190,12 +201,14 @@ def _likely_verb(words: list[str]) -> Phrase | None:
 
 
 def _qualified(adverb: str, rest: list[str]) -> Phrase | None:
-    """A verb phrase behind an adverb, which it keeps, or behind "don't": "don't run X" is "stop running X"."""
+    """A verb phrase behind an adverb, which it keeps, or behind "don't": "don't use X" is "stop using X"."""
     said = _sentence(rest)
     if said is None:
         return None
     if adverb in _NEGATED:
-        return Phrase(f"stopping {said.doing}", f"stop {said.doing}", f"stopping {said.doing}")
+        if rest[0].casefold() in _ONGOING:
+            return stopping(said.doing)
+        return Phrase(f"holding off {said.doing}", f"hold off {said.doing}", f"holding off {said.doing}")
     return Phrase(f"{adverb} {said.doing}", f"{adverb} {said.to_do}", f"{adverb} {said.doing}")
 
 
@@ -239,7 +252,7 @@ def _in_context(context: str, rest: str) -> Phrase | None:
     """A title with a context ("Search: parameters not applied"): what is said behind it, or both as one name."""
     if _ODD.search(rest) or _CONTEXT.match(rest):
         return None
-    words, before = rest.split(), context.split()
+    words, before = rest.split(), _NEEDED.sub("", context).split()
     if len(before) == 1 and (said := _under_heading(before[0].casefold(), words)):
         return said
     if len(words) > 1 and words[0].casefold() not in PRONOUNS | {"see"} and (said := _sentence(words)):

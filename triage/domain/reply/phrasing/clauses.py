@@ -89,7 +89,7 @@ def is_question(text: str) -> bool:
 
 
 def _short(clause: str, verb: str) -> Phrase | None:
-    words = trimmed(clause.split(), MOST_WORDS + 1)
+    words = trimmed(clause.split(), MOST_WORDS + 3)
     return looking_into(" ".join(words), verb) if words else None
 
 

@@ -33,6 +33,7 @@ _HANGING = frozenset("a an and at by for from of or the to with".split())
 _MOST_WITH_CLAUSE = 13
 _OBJECT_CLAUSE = frozenset("what why how whether who if".split())
 _POSSESSIVE = re.compile(r"^[\w-]+['’]s?$")
+_AGAINST = frozenset({"vs", "vs.", "versus"})
 _COMMON_ENDINGS = ("tion", "tions", "ment", "ments", "ity", "ance", "ence", "ings", "able", "ible", "ive", "ous")
 
 
@@ -86,7 +87,7 @@ def determined(words: list[str]) -> str:
     """A noun phrase with "the" where it needs one, and small letters where a capital only began the title."""
     first = words[0]
     small = first.casefold()
-    if small in DETERMINERS:
+    if small in DETERMINERS or is_by_itself([small, *words[1:]]):
         return " ".join([small, *words[1:]])
     if (first[0].isdigit() and ":" not in first) or _POSSESSIVE.match(first) or _is_owned(words) or _is_version(words):
         return " ".join(words)
@@ -94,6 +95,12 @@ def determined(words: list[str]) -> str:
         return " ".join(["the", small, *words[1:]])
     is_name = len(words) > 1 and words[1][0].isupper() and words[1][1:].islower()
     return " ".join(["the", small if not is_name and _begins_only_the_title(first) else first, *words[1:]])
+
+
+def is_by_itself(words: list[str]) -> bool:
+    """Whether a phrase is determined by its own words: "last quarter's numbers", "precision vs recall"."""
+    is_dated = words[0] in {"last", "next"} and len(words) > 1 and bool(_POSSESSIVE.match(words[1]))
+    return is_dated or bool(_AGAINST & set(words[1:]))
 
 
 def _is_owned(words: list[str]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from triage.domain.reply.facts import Phrase
 from triage.domain.reply.phrasing.grammar import base_of_gerund, gerund, is_plural, is_verb, singular, with_indefinite
-from triage.domain.reply.phrasing.noun_phrase import determined, head_of, is_known_noun, trimmed
+from triage.domain.reply.phrasing.noun_phrase import determined, head_of, is_by_itself, is_known_noun, trimmed
 from triage.domain.reply.phrasing.nouns import COMPARATIVES, MASS
 from triage.domain.reply.phrasing.words import (
     COMPOUND_VERBS,
@@ -47,9 +47,20 @@ def verb_phrase(words: list[str]) -> Phrase | None:
     if not words or (len(words) == 1 and words[0] not in VERBS):
         return None
     verb, rest = _split_verb(words)
+    if verb == "stop" and rest and base_of_gerund(rest[0]):
+        return stopping(" ".join(rest))
     rest = _with_article(verb.split()[0], rest)
     doing = [gerund(verb), *_coordinated(rest)]
     return Phrase(_name(verb, rest) or " ".join(doing), " ".join([verb, *rest]), " ".join(doing))
+
+
+def stopping(doing: str) -> Phrase:
+    """The forms of what is to be done no more.
+
+    >>> stopping("sending you the digest").noun
+    'no longer sending you the digest'
+    """
+    return Phrase(f"no longer {doing}", f"stop {doing}", f"no longer {doing}")
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -87,6 +98,8 @@ def _with_article(verb: str, rest: list[str]) -> list[str]:
         (end for end in range(at + 1, len(rest)) if rest[end].casefold() in PREPOSITIONS | {"to", "and"}), len(rest)
     )
     core, head = rest[at:end], rest[end - 1]
+    if core[0][0].isdigit() or is_by_itself(core):
+        return rest
     if not (_wants_article(core[0]) or (len(core) > 1 and _is_named_thing(verb, core))):
         return rest
     if len(core) == 1 and not is_known_noun(head):
@@ -197,6 +210,8 @@ def _nominal_name(nominal: str, rest: list[str]) -> str:
         return ""
     if not (tail and tail[0] in {"for", "on", "in"} and len(tail) <= 4):
         tail = []
+    if core[0].casefold() in {"my", "your"}:
+        return ""  # "approving your request", not "your request approval"
     if core[0].casefold() in {"the", "a", "an"}:
         core = core[1:]
     if not core or head_of(core) == nominal:

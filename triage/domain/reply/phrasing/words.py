@@ -51,7 +51,7 @@ NOUN_FIRST = frozenset(
     access alert backup block budget cache cause charge claim code contract control cost display drill duplicate
     event exchange export field filter free grid group index issue line link model name network note offer
     process question report request round save score search separate secure snapshot state stress time value
-    double correct direct mark number reverse
+    double correct direct mark number reverse host touch
     """.split()
 )
 """Words that may be verbs but head a title as nouns or adjectives unless a determiner follows."""
