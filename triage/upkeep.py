@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from triage.errors import TriageError
 from triage.files import check_templates
 from triage.views.upkeep import Checked, Copied, Forgotten, Moved, Verdict, wrong
-from triage.wiring import calendars, check_config, machine_name, open_desk, place
+from triage.wiring import calendars, check_config, machine_name, open_desk, place, present, unsaid_today
 
 if TYPE_CHECKING:
     from triage.domain.ask import Ask
@@ -44,16 +44,29 @@ def _password(environ: Mapping[str, str]) -> str:
 
 def ask_calendar(environ: Mapping[str, str] = os.environ) -> None:
     """Run the calendar's command when what it gave is a day old; for an interface that stays open."""
-    from triage.capture.status import read_view
-    from triage.system.clock import SystemClock
     from triage.system.config import load
 
-    where, clock = place(environ), SystemClock(environ)
+    where = place(environ)
     settings = load(Path(where.config), environ).calendar
     if settings.command:
-        view, _ = read_view(where.now)
-        zone = view.zone if view is not None else clock.zone_name()
-        calendars(where.desk, settings, environ).refresh_old(clock.now(), zone)
+        calendars(where.desk, settings, environ).refresh_old(present(environ), _zone_name(environ))
+
+
+def is_unsaid_today(words: str, key: str, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a sentence about a thing was not said yet on the user's day; from now on it was."""
+    from zoneinfo import ZoneInfo
+
+    today = present(environ).astimezone(ZoneInfo(_zone_name(environ))).date()
+    return bool(unsaid_today([(words, (key,))], today, environ))
+
+
+def _zone_name(environ: Mapping[str, str]) -> str:
+    """The user's zone as it was published, which opens no desk; else the machine's."""
+    from triage.capture.status import read_view
+    from triage.system.clock import SystemClock
+
+    view, _ = read_view(place(environ).now)
+    return view.zone if view is not None else SystemClock(environ).zone_name()
 
 
 def back_up(environ: Mapping[str, str] = os.environ) -> Copied:

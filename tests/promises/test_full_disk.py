@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,18 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.capture.doors import ROOT, environment
+from tests.promises.small_disks import fill, mounted
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of one megabyte; the test skips where none may be mounted."""
-    place = tmp_path / "small"
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
-    if os.geteuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("no small file system can be mounted here")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
+    """A file system of one megabyte."""
+    with mounted(tmp_path / "small", "size=1m") as place:
+        yield place
 
 
 def triage(desk: Path, *args: str, typed: str = "") -> subprocess.CompletedProcess[str]:
@@ -43,7 +39,7 @@ def test_on_a_full_disk_nothing_is_half_done_and_the_text_comes_back(small_disk:
     desk = small_disk / "desk"
     assert triage(desk, "add", "Explain the drop").returncode == 0
     assert "Explain the drop" in triage(desk, "inbox").stdout
-    (small_disk / "filler").write_bytes(b"x" * (free(small_disk) - 8192))
+    fill(small_disk, left=8192)
     many = "".join(f"ask {number} {'x' * 2000}\n" for number in range(40))
 
     captured = triage(desk, "add", "--each", "-", typed=many)
@@ -62,7 +58,34 @@ def test_on_a_full_disk_nothing_is_half_done_and_the_text_comes_back(small_disk:
     assert triage(desk, "inbox").stdout.count("\n") == 1
 
 
-def free(place: Path) -> int:
-    """Bytes that are left there."""
-    found = os.statvfs(place)
-    return found.f_bavail * found.f_frsize
+def test_with_a_full_spool_what_was_said_is_there_and_the_rest_is_given_back(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    with mounted(desk / "spool", "size=32k") as spool:
+        ran = [triage(desk, "add", f"ask {number} {'x' * 3000}") for number in range(12)]
+
+        left = sorted(path.name for path in spool.iterdir())
+        said = [number for number, one in enumerate(ran) if one.returncode == 0]
+        refused = [one for one in ran if one.returncode]
+        waiting = triage(desk, "list", "--json").stdout
+
+    assert said and refused
+    assert all(one.returncode == 1 and one.stdout.startswith("ask ") for one in refused)
+    assert {one.stderr.count("\n") for one in refused} == {1}
+    assert all("cannot be written: No space left on device" in one.stderr for one in refused)
+    assert len(left) == len(said) and all(name.endswith(".json") for name in left)
+    assert sorted(int(ask["title"].rstrip("…").split()[1]) for ask in json.loads(waiting)["asks"]) == said
+
+
+def test_with_a_full_folder_of_copies_acts_go_through_and_it_is_said_once(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    with mounted(desk / "state" / "backups", "size=64k") as copies:
+        lines = [["add", "Explain the drop"], ["inbox"], ["accept", "1"], ["undo"]]
+
+        ran = [triage(desk, *line) for line in lines]
+
+        assert [one.returncode for one in ran] == [0] * len(lines)
+        assert sum("No sound copy of the desk could be made" in one.stderr for one in ran) == 1
+        assert list(copies.iterdir()) == []
+        assert triage(desk, "backup").returncode == 1
+    assert triage(desk, "inbox").returncode == 0
+    assert [path.suffix for path in sorted((desk / "state" / "backups").iterdir())] == [".db", ".jsonl"]

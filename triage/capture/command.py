@@ -52,10 +52,10 @@ def add(argv: list[str], environ: Mapping[str, str], clock: Callable[[], Clock],
     """
     options = read_options(argv)
     place = Place.from_env(environ)
-    here = clock()
-    vocabulary, problems = load_vocabulary(place, environ, here.now(), here.zone_name())
     typed = read_typed(options, environ)
     try:
+        here = clock()
+        vocabulary, problems = load_vocabulary(place, environ, here.now(), here.zone_name())
         drafts = [_read(text, options, vocabulary) for text in _texts(typed, options)]
         captures = [Capture(uid=new_uid(), captured_at=vocabulary.now, draft=draft) for draft in drafts]
         if not options.has("--dry-run"):

@@ -53,7 +53,7 @@ def _guarded(run: Callable[[], int]) -> int:
 
 
 def _keep_daily_copy() -> None:
-    """Make the day's copy of the desk, after the answer is out; a copy that fails changes no answer."""
+    """Make the day's copy after the answer is out; one that fails changes no answer, and is said once a day."""
     from triage.wiring import is_copy_due
 
     try:
@@ -66,7 +66,10 @@ def _keep_daily_copy() -> None:
             words = "the desk holds far fewer asks than an earlier copy; no copy was thinned out"
             print(f"triage: {words}. `triage backup list` shows them.", file=sys.stderr)
     except TriageError as error:
-        _say_error(error)
+        from triage.upkeep import is_unsaid_today
+
+        if is_unsaid_today(str(error), "copy"):
+            _say_error(error)
     except KeyboardInterrupt:
         pass  # the answer is out and nothing of the copy is left; tomorrow's command makes it
 

@@ -20,9 +20,12 @@ PAGES_AT_ONCE = 2_000
 
 STAMP = "%Y%m%dT%H%M%SZ"
 
+AHEAD = timedelta(days=1)
+"""A copy whose name is further ahead of the present was made while a clock was wrong."""
+
 
 def copies(path: Path, folder: Path) -> list[Path]:
-    """The copies of the desk at that path, oldest first: the database, or the plain lines where there is only those."""
+    """The copies of the desk at that path, by name: the database, or the plain lines where there is only those."""
     pattern = re.compile(re.escape(name_start(path)) + r"\d{8}T\d{6}Z\.(db|jsonl)")
     try:
         names = sorted(name for name in os.listdir(folder) if pattern.fullmatch(name))
@@ -32,6 +35,16 @@ def copies(path: Path, folder: Path) -> list[Path]:
     for name in names:
         by_stem.setdefault(Path(name).stem, folder / name)
     return list(by_stem.values())
+
+
+def is_dated(copy: Path, now: datetime) -> bool:
+    """Whether the day in a copy's name can be believed; one made while a clock was ahead is never the newest."""
+    return made_at(copy) <= now + AHEAD
+
+
+def by_age(path: Path, folder: Path, now: datetime) -> list[Path]:
+    """The copies of the desk at that path, oldest first, before them those whose day is still to come."""
+    return sorted(copies(path, folder), key=lambda copy: is_dated(copy, now))
 
 
 def back_up(file: File, folder: Path, at: datetime) -> Path:
@@ -60,7 +73,7 @@ def back_up(file: File, folder: Path, at: datetime) -> Path:
 
 def is_copy_due(path: Path, folder: Path, now: datetime) -> bool:
     """Whether the newest copy of a desk is of another day, and the desk was written since; opens neither."""
-    there = copies(path, folder)
+    there = by_age(path, folder, now)
     if not there:
         return True
     newest = folder / f"{there[-1].stem}.db"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from triage.errors import CouldNot, NotFound, TriageError
 from triage.store import lines
-from triage.store.backup import back_up, copies, free_name, made_at, name_start
+from triage.store.backup import back_up, by_age, copies, free_name, is_dated, made_at, name_start
 from triage.store.engine import File, JournalMode, sqlite_engine
 from triage.store.faults import explained
 from triage.store.thinning import Kept, is_richer, superfluous
@@ -86,7 +86,7 @@ class Copies:
         return tuple(copy.stem.rpartition("-")[2] for copy in found if _holds(copy, ask_uid))
 
     def _stems(self) -> list[str]:
-        return [copy.stem for copy in copies(self.path, self.folder)]
+        return [copy.stem for copy in by_age(self.path, self.folder, self._now())]
 
     def _line(self, stem: str) -> CopyLine:
         database, plain = self.folder / f"{stem}.db", self.folder / f"{stem}.jsonl"
@@ -100,7 +100,8 @@ class Copies:
         )
 
     def _thinned(self, newest: str) -> Copied:
-        known = [Kept(line.name, line.made_at, line.asks) for line in self.all()]
+        now = self._now()
+        known = [Kept(line.name, line.made_at, line.asks) for line in self.all() if is_dated(Path(line.path), now)]
         dropped = superfluous(known)
         start = name_start(self.path)
         for copy in dropped:

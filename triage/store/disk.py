@@ -36,6 +36,13 @@ def filesystem(path: Path, mounts: Path = MOUNTS) -> str:
     return kind
 
 
+def can_be_written(folder: Path) -> bool:
+    """Whether files can be made in a folder, which may have to be made first."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+
+
 def sync_file(path: Path) -> None:
     """Have the file's content on the disk before going on."""
     descriptor = os.open(path, os.O_RDONLY)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from triage.errors import TriageError
-from triage.store.disk import filesystem, is_local
+from triage.store.disk import can_be_written, filesystem, is_local
 from triage.store.engine import File, JournalMode, readers, sound_mode, sqlite_engine
 from triage.store.faults import explained
 from triage.store.mark import APPLICATION_ID, HEAD
@@ -60,6 +60,9 @@ def _odd(path: Path, has_copies: bool) -> Checked | None:
     if not path.exists():
         if has_copies:
             return wrong("file", f"The desk {path} is gone.", RESTORE)
+        if not can_be_written(path.parent):
+            words = f"There is no desk at {path}, and none can be made there."
+            return wrong("file", words, "Set TRIAGE_DESK to a folder of yours.")
         return noted("file", f"There is no desk at {path} yet.", "The first command makes one.")
     if not path.is_file():
         return wrong("file", f"{path} is no plain file.", "Move it away, or set TRIAGE_DESK.")

@@ -12,6 +12,7 @@ from triage.errors import BadInput, Damaged, Refused
 from triage.store import engine as recipe
 from triage.store.backup import is_copy_due
 from triage.store.copies import Copies
+from triage.store.disk import can_be_written
 from triage.store.faults import explained
 from triage.store.open import BUSY_S, open_store, place_of
 from triage.store.sql_store import SqlStore
@@ -88,6 +89,9 @@ class Upkeep:
             engine.dispose()
 
     def _examine_copies(self, copies: list[CopyLine]) -> Checked:
+        if not can_be_written(self.copies.folder):
+            step = "Let triage write there, or set XDG_STATE_HOME to a folder of yours."
+            return noted("copies", f"No copy can be written to {self.copies.folder}.", step)
         if not copies:
             return noted("copies", "There is no copy of the desk yet.", "`triage backup` makes one.")
         newest = copies[0]

@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 
-from triage.errors import BadInput
+from triage.errors import BadInput, CouldNot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FALLBACK_ZONE = "UTC"
+
+FIRST_YEAR, LAST_YEAR = 1970, 2999
+"""The years that are taken for the present: what is written down outside of them could not be read again later."""
 
 _ZONE_FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
 """Where zone databases lie. Source: PEP 615, the default search path of ``zoneinfo``."""
@@ -42,8 +45,15 @@ class SystemClock:
         self._stopped_at = _instant(stopped) if stopped else None
 
     def now(self) -> datetime:
-        """The present instant, aware, UTC."""
-        return self._stopped_at or datetime.now(UTC)
+        """The present instant, aware, UTC.
+
+        Raises:
+            CouldNot: The machine's clock is so wrong that no day can be reckoned from it.
+        """
+        at = self._stopped_at or datetime.now(UTC)
+        if not FIRST_YEAR <= at.year <= LAST_YEAR:
+            raise CouldNot(f"The clock says that it is the year {at.year}.", "Set it right; nothing was changed.")
+        return at
 
     def zone_name(self) -> str:
         """IANA name of the machine's zone: from ``TZ``, /etc/localtime or /etc/timezone; "UTC" when none tells."""

@@ -73,5 +73,7 @@ def make_app(environ: Mapping[str, str] = os.environ) -> TriageApp:
 
 def _look_after(environ: Mapping[str, str]) -> None:
     """The day's copy, and an old calendar asked for anew; each does nothing when it is not due."""
-    upkeep(environ).back_up_daily()
-    ask_calendar(environ)
+    try:
+        upkeep(environ).back_up_daily()
+    finally:
+        ask_calendar(environ)  # a folder of copies that is full is no reason to plan with old meetings
