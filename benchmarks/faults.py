@@ -43,7 +43,12 @@ PROMISES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "P4": (
         "an upgrade never costs data",
-        ("tests/store/test_migrate.py", "tests/store/test_open.py", "tests/store/test_released.py"),
+        (
+            "tests/store/test_migrate.py",
+            "tests/store/test_open.py",
+            "tests/store/test_released.py",
+            "tests/store/test_two_versions.py",
+        ),
     ),
     "P5": (
         "there is always a good copy",

@@ -123,7 +123,7 @@ class SqlStore:
 
         uid = uuid4().hex
         with self._alone(), explained(self._where), recipe.writers(self._engine).connect() as connection:
-            seq = numbers.take(connection, numbers.ACT)
+            seq = numbers.take_act(connection)
             forget.blank(SqlWriter(connection), ask_uid)
             said = {"verb": journal.FORGET, "words": words, "at": at, "machine": self._machine}
             connection.execute(insert(act).values(seq=seq, uid=uid, **said, undoes="", is_undone=False))
@@ -155,7 +155,7 @@ class SqlStore:
         from triage.store.writer import SqlWriter
 
         with self._alone(), explained(self._where), recipe.writers(self._engine).connect() as connection:
-            seq = numbers.take(connection, numbers.ACT)
+            seq = numbers.take_act(connection)
             writer = SqlWriter(connection)
             yield writer
             if writer.record_act(seq, made):

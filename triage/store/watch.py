@@ -10,6 +10,7 @@ from typing import Protocol
 from sqlalchemy import Engine
 
 from triage.store.engine import File, readers
+from triage.store.mark import refuse_another
 
 
 class Watch(Protocol):
@@ -40,6 +41,7 @@ class FileWatch:
 
         Raises:
             Damaged: The file is gone, or another took its place.
+            CouldNot: Another triage upgraded it.
         """
         with self._lock:
             if self._connection is None:
@@ -47,7 +49,11 @@ class FileWatch:
                 self._identity = self._file.identity()
             self._file.refuse_another(self._identity)
             try:
-                (self._last,) = self._connection.execute("PRAGMA data_version").fetchone()
+                (now,) = self._connection.execute("PRAGMA data_version").fetchone()
+                if now != self._last:
+                    (version,) = self._connection.execute("SELECT version_num FROM alembic_version").fetchone()
+                    refuse_another(version)
+                self._last = now
             except sqlite3.OperationalError as error:
                 if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
                     raise
@@ -68,11 +74,15 @@ class ServerWatch:
         self._engine = engine
 
     def counter(self) -> int:
-        """The last act's number."""
+        """The last act's number.
+
+        Raises:
+            CouldNot: Another triage upgraded the database.
+        """
         from triage.store import numbers
 
         with readers(self._engine).begin() as connection:
-            return numbers.last(connection, numbers.ACT)
+            return numbers.last_act(connection)
 
     def close(self) -> None:
         """Nothing of its own to close."""
