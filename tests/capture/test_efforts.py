@@ -9,6 +9,13 @@ from tests.capture.lines import read
 ESTIMATES = {
     "fix it ~2h": 120,
     "fix it ~ 2 hours": 120,
+    "fix it ½ day": 240,
+    "fix it ½d": 240,
+    "fix it ~½h": 30,
+    "fix it 1½h": 90,
+    "fix it 2½ hours": 150,
+    "fix it 1/2 day": 240,
+    "fix it 3/4 hour": 45,
     "fix it ~1.5d": 720,
     "fix it ~1h30m": 90,
     "fix it ~2-3h": 180,
@@ -37,6 +44,8 @@ ESTIMATES = {
 
 NO_ESTIMATES = [
     "Look into the 30m timeout",
+    "Fix 3/4 days of the log",
+    "Fix it within 3/4 weeks",
     "Set the TTL 60m",
     "Keep ~20 users in the ring",
     "Reduce it from 40m to 10m",

@@ -105,7 +105,11 @@ def test_what_is_never_a_date_is_said() -> None:
     assert read("Tidy the wiki next sprint").warnings == ('not read: "next sprint"',)
 
 
-@pytest.mark.parametrize("words", ["by 5", "by late May", "before May", "after Friday"])
+def test_one_of_several_is_no_unread_date() -> None:
+    assert read("Tidy the wiki, part 1/7").warnings == ()
+
+
+@pytest.mark.parametrize("words", ["by 5", "by late May", "before May", "after Friday", "1/7"])
 def test_a_cue_before_what_is_no_date_is_said(words: str) -> None:
     assert read(f"Tidy the wiki {words}").warnings == (f'not read: "{words}"',)
 

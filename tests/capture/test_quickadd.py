@@ -231,3 +231,17 @@ def test_a_draft_of_another_shape_is_refused() -> None:
     for data in ({}, {"title": "a", "raw": "b", "spans": [[1]]}, {"title": "a", "raw": "b", "due_on": "soon"}):
         with pytest.raises(ValueError):
             Draft.from_dict(data)
+
+
+@pytest.mark.parametrize("line", ["Fix the export !1", "Fix the export !1 #search", "Fix the export #search !1"])
+def test_a_level_alone_at_the_end_is_a_priority(line: str) -> None:
+    draft = read(line)
+
+    assert (draft.title, draft.priority) == ("Fix the export", 1)
+
+
+@pytest.mark.parametrize("line", ["Explain why !2 fails", "Fix the export !3"])
+def test_other_exclamation_marks_stay(line: str) -> None:
+    draft = read(line)
+
+    assert (draft.title, draft.priority) == (line, None)

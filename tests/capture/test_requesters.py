@@ -22,6 +22,12 @@ NAMED = {
     "Priya asked for the matrix by Monday": ("Priya", "Priya asked for the matrix"),
     "Check the loader, requested by Jean-Luc": ("Jean-Luc", "Check the loader"),
     "Check the loader for Mary O'Brien": ("Mary O'Brien", "Check the loader"),
+    "Check the loader from A. Lima": ("A. Lima", "Check the loader"),
+    "Check the loader from J. R. Costa by Monday": ("J. R. Costa", "Check the loader"),
+    "Check the loader from Dr. Lima": ("Dr. Lima", "Check the loader"),
+    "A. Lima: check the loader": ("A. Lima", "check the loader"),
+    "Remove the flags from the config from Marco": ("Marco", "Remove the flags from the config"),
+    "Migrate the store to the new cluster 3d from Marco": ("Marco", "Migrate the store to the new cluster"),
     "Reset 2FA for Bjorn": ("Bjorn", "Reset 2FA for Bjorn"),
 }
 
@@ -36,6 +42,8 @@ UNNAMED = [
     "Submit it for PyCon",
     "Wait for Selma",
     "Collect feedback from Ana",
+    "Send the deck to Lima",
+    "Go with plan A. Then tell them",
     "Bug: the export drops a row",
     "Checkout needs fixing",
     "Cc @here on it",

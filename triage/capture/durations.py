@@ -6,6 +6,7 @@ from triage.capture.tokens import MARK, NUMBER, WORD, Line
 from triage.capture.words import NUMBERS, SHORT_UNITS, UNITS
 
 MINUTES = {"minute": 1, "hour": 60}
+FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "1/4": 0.25, "1/2": 0.5, "3/4": 0.75}
 
 
 class Amount:
@@ -59,6 +60,8 @@ def _is_unit_here(line: Line, at: int) -> bool:
 
 def _read_half(line: Line, at: int) -> tuple[int, Amount] | None:
     """``half an hour``, ``half a day``, ``half day``, ``a quarter of an hour``, ``an hour and a half``."""
+    if (fraction := _read_fraction(line, at)) is not None:
+        return fraction
     article = line.low(at) in ("a", "an", "one")
     if line.low(at + article) == "half":
         stop = at + article + 1
@@ -73,6 +76,21 @@ def _read_half(line: Line, at: int) -> tuple[int, Amount] | None:
     if unit and line.follows(at + 2, "and", "a", "half"):
         return at + 5, Amount(1.5, unit)
     return None
+
+
+def _read_fraction(line: Line, at: int) -> tuple[int, Amount] | None:
+    """``½ day``, ``½h``, ``½ an hour``, ``1/2 day``; a plural behind "3/4" may mean three or four of them."""
+    part, stop = FRACTIONS.get(line.low(at)), at + 1
+    if part is None and line.low(at + 1) == "/" and line.is_glued(at + 1) and line.is_glued(at + 2):
+        part, stop = FRACTIONS.get(line.text(at, at + 3)), at + 3
+    if part is None:
+        return None
+    stop += line.low(stop) in ("a", "an")
+    unit = UNITS.get(line.low(stop), "")
+    is_plural = line.low(stop).endswith("s")
+    if unit not in ("hour", "day") or is_plural or not _is_unit_here(line, stop):
+        return None
+    return stop + 1, Amount(part, unit)
 
 
 def read_count(line: Line, at: int) -> tuple[int, float] | None:
@@ -106,6 +124,8 @@ def _read_number(line: Line, at: int) -> tuple[int, float] | None:
     whole = line.number(at)
     if whole is None:
         return None
+    if line.low(at + 1) in FRACTIONS and line.is_glued(at + 1):
+        return at + 2, whole + FRACTIONS[line.low(at + 1)]
     is_decimal = line.low(at + 1) in (".", ",") and line.is_glued(at + 1) and line.is_kind(at + 2, NUMBER)
     if is_decimal and line.is_glued(at + 2) and len(line.low(at + 2)) < 3:
         return at + 3, float(f"{whole}.{line.low(at + 2)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from triage.capture.durations import read_effort
+from triage.capture.durations import FRACTIONS, read_effort
 from triage.capture.english import MEASURES
 from triage.capture.phrases import (
     ANYWHERE,
@@ -29,6 +29,9 @@ CUES = {
     **dict.fromkeys(("budget", "for"), EDGE),
 }
 """Words before an estimate -> where it is believed then."""
+
+BEGINNINGS = frozenset({"half", "an", "a", ".", "one"})
+"""Words beside numbers with which a bare amount may begin."""
 
 MODALS = frozenset({"should", "will", "would", "might", "may", "could", "shouldn", "won", "wouldn", "can", "ll", "d"})
 BETWEEN = frozenset({"only", "just", "probably", "really", "not", "easily", "likely", "'", "’", "t"})
@@ -95,7 +98,7 @@ def _read_estimate(line: Line, at: int, day_hours: float) -> Phrase | None:
         cued = _read_cued(line, at, at + 1, CUES[low], day_hours)
         if cued is not None:
             return cued
-    if line.is_kind(at, NUMBER) or low in NUMBERS or low in ("half", "an", "a", ".", "one"):
+    if line.is_kind(at, NUMBER) or low in NUMBERS or low in FRACTIONS or low in BEGINNINGS:
         return _read_bare(line, at, day_hours)
     return None
 

@@ -14,8 +14,8 @@ from triage.capture.phrases import (
     breaks_here,
     words_before,
 )
-from triage.capture.tokens import MARK, SYMBOL, WORD, Line
-from triage.capture.words import MONTHS, WEEKDAYS
+from triage.capture.tokens import MARK, NUMBER, SYMBOL, WORD, Line
+from triage.capture.words import MONTHS, UNITS, WEEKDAYS
 
 NAME_TOKENS = 6
 """Of a known name at most: three words, or "ana-maria o'neil", or "person-50"."""
@@ -91,12 +91,21 @@ def _read_prepositional(line: Line, at: int, people: dict[str, str]) -> Phrase |
     if (
         low == "from"
         and earlier
-        and (earlier[-1] in SOURCE_VERBS or before in ("is", "are", "was", "back", "away", "far"))
+        and (_names_source(line, at, earlier) or before in ("is", "are", "was", "back", "away", "far"))
     ):
         return None
     if low == "per" and before in ("once", "twice", "times", "cost", "costs", "one"):
         return None
     return _phrase(at, name, low, MEDIUM, low == "for" and bool(earlier) and earlier[-1] in GIVING)
+
+
+def _names_source(line: Line, at: int, earlier: list[str]) -> bool:
+    """Whether "from NAME" says where a thing comes from: behind such a verb, unless that was said before.
+
+    Behind an estimate ("to the new cluster 3d from Marco") it stands among the metadata.
+    """
+    is_behind_estimate = line.low(at - 1) in UNITS and line.is_kind(at - 2, NUMBER)
+    return earlier[-1] in SOURCE_VERBS and "from" not in earlier and not is_behind_estimate
 
 
 def _ends(line: Line, end: int, at: int) -> bool:
@@ -147,10 +156,9 @@ def read_name(line: Line, at: int, people: dict[str, str]) -> tuple[int, str] | 
     known = _read_known(line, at, people)
     if known is not None:
         return known
-    begin = at
-    if line.low(at) in TITLES:
-        begin = at + 1 + (line.low(at + 1) == ".")
-    stop = _read_part(line, begin, is_first=True)
+    begin = _behind_title(line, at)
+    is_called = begin > at  # a title or an initial goes before people only: "A. Lima" is no town
+    stop = _read_part(line, begin, is_first=True, is_called=is_called)
     if stop is None:
         return None
     second = stop + 1 if line.low(stop) in PARTICLES and not line.is_glued(stop) else stop
@@ -161,6 +169,18 @@ def read_name(line: Line, at: int, people: dict[str, str]) -> tuple[int, str] | 
     if _is_possessive(line, stop) or not line.closes(stop):
         return None
     return stop, line.text(at, stop).rstrip(".")
+
+
+def _behind_title(line: Line, at: int) -> int:
+    """Index behind a title ("Dr.") or initials ("A.", "J. R."); the same where a name begins without."""
+    if line.low(at) in TITLES:
+        return at + 1 + (line.low(at + 1) == ".")
+    for _ in range(2):
+        is_initial = line.is_kind(at, WORD) and len(line.low(at)) == 1 and line.tokens[at].text.isupper()
+        if not is_initial or line.low(at + 1) != "." or not line.is_glued(at + 1) or not line.is_kind(at + 2, WORD):
+            break
+        at += 2
+    return at
 
 
 def _read_known(line: Line, at: int, people: dict[str, str]) -> tuple[int, str] | None:
@@ -178,9 +198,9 @@ def _is_possessive(line: Line, at: int) -> bool:
     return line.low(at) in ("'", "’") and line.is_glued(at)
 
 
-def _read_part(line: Line, at: int, is_first: bool) -> int | None:
+def _read_part(line: Line, at: int, is_first: bool, is_called: bool = False) -> int | None:
     """Index behind one capitalised word of a name, hyphens included; None when it is none."""
-    if not line.is_kind(at, WORD) or not _is_name(line, at, is_first):
+    if not line.is_kind(at, WORD) or not _is_name(line, at, is_first, is_called):
         return None
     stop = at + 1
     while line.low(stop) == "-" and line.is_glued(stop) and line.is_glued(stop + 1) and line.is_kind(stop + 1, WORD):
@@ -194,10 +214,12 @@ def _read_part(line: Line, at: int, is_first: bool) -> int | None:
     return stop
 
 
-def _is_name(line: Line, at: int, is_first: bool) -> bool:
+def _is_name(line: Line, at: int, is_first: bool, is_called: bool) -> bool:
     """Whether a word may be part of a name: capitalised, not an acronym, not a word known to be something else."""
     text, low = line.tokens[at].text, line.tokens[at].low
-    if not text[0].isupper() or "_" in text or low in WEEKDAYS or low in MONTHS or low in NOT_PEOPLE:
+    if not text[0].isupper() or "_" in text or low in WEEKDAYS or low in MONTHS:
+        return False
+    if low in NOT_PEOPLE and not is_called:
         return False
     if text.isupper() and (is_first or len(text) > 1):
         return is_first and low in ROLES and line.low(at - 1) != "for"

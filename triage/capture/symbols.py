@@ -10,6 +10,10 @@ GROUPS = frozenset(
 )
 """Words behind @ that are nobody in particular."""
 
+LEVELS = frozenset({"p0", "p1", "p2"})
+LEVELS_ALONE = frozenset({"0", "1", "2"})
+"""As other lists of tasks have it, "!1"; at the end of a line only, where nobody negates."""
+
 KEYS = {"due": "due", "from": "requester", "est": "estimate", "p": "priority", "tag": "tag", "kr": "key_result"}
 KEYS["via"] = "channel"
 
@@ -44,12 +48,15 @@ def read_symbol(raw: str, at: int, end: int) -> Symbol | None:
     if character.isalpha():
         return _key_value(raw, at, stop, end)
     core = raw[at:stop].rstrip(".,;:!?)")
+    if core[1:] in LEVELS_ALONE and not all(word[0] in "#+@!~" for word in raw[stop:end].split()):
+        return None
     return _SIGNS[character](core, at)
 
 
 def _priority(core: str, at: int) -> Symbol | None:
     level = core[1:].lower()
-    return Symbol(at + len(core), "priority", level[1], "!p") if level in ("p0", "p1", "p2") else None
+    is_level = level in LEVELS or level in LEVELS_ALONE
+    return Symbol(at + len(core), "priority", level[-1], "!p") if is_level else None
 
 
 def _tag(core: str, at: int) -> Symbol | None:

@@ -10,6 +10,8 @@ from triage.capture.words import MONTHS, TOMORROW, WEEKDAYS
 VAGUE = frozenset("asap soon later someday soonish eventually urgently".split())
 SPANS = frozenset("sprint release cycle iteration standup meeting sync pi planning retro".split())
 
+COUNTED = frozenset("part page step slide chapter version phase item batch round sheet shard volume no number".split())
+"""Before "1/7" they say that it is one of seven."""
 
 CUES = frozenset({"by", "in", "at", "before", "until", "till"})
 
@@ -30,6 +32,8 @@ def _unread(line: Line, at: int) -> str:
         return line.text(at, at + 1)
     if low in ("next", "this") and line.low(at + 1) in SPANS:
         return line.text(at, at + 2)
+    if _is_short_date(line, at):
+        return line.text(at, at + 3)
     if low == "after" and _is_start(line, at):
         return line.text(at, at + 2)
     if low not in CUES or not line.opens(at):
@@ -40,6 +44,15 @@ def _unread(line: Line, at: int) -> str:
     if low != "at" and line.low(month) in MONTHS and not line.is_kind(month + 1, NUMBER):
         return line.text(at, month + 1) if line.tokens[month].text[0].isupper() else ""
     return ""
+
+
+def _is_short_date(line: Line, at: int) -> bool:
+    """Whether "1/7" ends the line and counts nothing: a date, or not; with "by" before it it is one."""
+    first, second = line.number(at), line.number(at + 2)
+    if first is None or second is None or line.low(at + 1) != "/" or line.low(at - 1) in COUNTED or at == 0:
+        return False
+    is_day = 1 <= min(first, second) <= 12 and max(first, second) <= 31
+    return is_day and line.opens(at) and line.is_glued(at + 2) and breaks_here(line, at + 3)
 
 
 def _is_start(line: Line, at: int) -> bool:
