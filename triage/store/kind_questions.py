@@ -6,8 +6,7 @@ Written out because a new ask puts a dozen of them: building each from its parts
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -78,14 +77,17 @@ class Questions:
     def __init__(self, connection: Connection) -> None:
         self._dialect = connection.dialect
         self._is_sqlite = connection.dialect.name == "sqlite"
+        self._error: Any = connection.dialect.loaded_dbapi.Error
         self._cursor = connection.connection.cursor()
 
     def rows(self, sql: str, *values: object) -> Sequence[Any]:
         """The rows of a question with these values."""
         text = sql if self._is_sqlite else sql.replace("?", "%s")
-        with self._explained(text):
+        try:
             self._cursor.execute(text, values)
             return self._cursor.fetchall()
+        except self._error as error:
+            raise self._explained(error, text) from error
 
     def among(self, sql: str, keys: Sequence[str] | Sequence[int]) -> list[Any]:
         """The rows of a question about some keys, which may be many."""
@@ -100,8 +102,10 @@ class Questions:
         """Write rows."""
         if rows:
             text = sql if self._is_sqlite else sql.replace("?", "%s")
-            with self._explained(text):
+            try:
                 self._cursor.executemany(text, rows)
+            except self._error as error:
+                raise self._explained(error, text) from error
 
     def instant(self, value: Any) -> datetime:
         """An instant as the database gives it, aware, UTC."""
@@ -111,11 +115,7 @@ class Questions:
         """An instant as the database keeps it."""
         return utc_text(at) if self._is_sqlite else at
 
-    @contextmanager
-    def _explained(self, text: str) -> Iterator[None]:
-        """Errors of the driver as SQLAlchemy's, which the store turns into ours."""
-        kind: Any = self._dialect.loaded_dbapi.Error
-        try:
-            yield
-        except kind as error:
-            raise DBAPIError.instance(text, None, error, kind, dialect=self._dialect) from error
+    def _explained(self, error: Any, text: str) -> Exception:
+        """An error of the driver as SQLAlchemy's, which the store turns into ours."""
+        explained: Exception = DBAPIError.instance(text, None, error, self._error, dialect=self._dialect)
+        return explained

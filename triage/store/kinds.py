@@ -30,6 +30,7 @@ class SqlIndex:
         self._names: dict[int, str] = {}
         self._changed: dict[int, tuple[str, FormRow]] = {}
         self._grouped: dict[str, dict[str, GroupRow]] = {}
+        self._ready: dict[str, list[Group]] = {}
         self._recent: dict[str, list[Seen]] = {}
         self._has_marks: bool | None = None
         self._next_id = 0
@@ -82,6 +83,7 @@ class SqlIndex:
     def moved(self, member: Member) -> None:
         """Read anew what was read of an ask's form and kind, for its place changed."""
         self._grouped.pop(member.form, None)
+        self._ready.pop(member.form, None)
         self._recent.pop(member.kind, None)
 
     def flush(self) -> None:
@@ -110,15 +112,12 @@ class SqlIndex:
         postings = self._postings.newest({key for weights in sought for key in weights}, each)
         scores: dict[int, float] = {}
         for weights in sought:
-            held = [(weights[key], key) for key in weights if key in postings]
             of_term: dict[int, float] = {}
-            for weight, key in sorted(held):
+            for weight, key in sorted((weights[key], key) for key in weights if key in postings):
                 of_term.update(dict.fromkeys(postings[key], weight))
-            if not scores:
-                scores = of_term
-                continue
-            for form_id, weight in of_term.items():
-                scores[form_id] = scores.get(form_id, 0.0) + weight
+            both = {form_id: scores[form_id] + of_term[form_id] for form_id in scores.keys() & of_term.keys()}
+            scores.update(of_term)
+            scores.update(both)
         whole = self._postings.weights
         ranked = [(score / (base + whole[form_id]), form_id) for form_id, score in scores.items()]
         return self._groups([form_id for _, form_id in heapq.nlargest(limit, ranked)])
@@ -198,6 +197,7 @@ class SqlIndex:
         row = self._row(member.form)
         if groups is None and row is not None and not row.is_stored and row.id not in self._changed:
             groups = self._grouped[member.form] = {}
+        self._ready.pop(member.form, None)
         if groups is not None:
             group = groups.setdefault(member.kind, GroupRow(member.ask_id, 0, 0, "", member.at, is_told=False))
             group.times += 1
@@ -216,18 +216,23 @@ class SqlIndex:
         for name, kind, oldest, newest, times, told, uid, at in self._questions.among(sql.GROUPS, unread):
             when = self._questions.instant(at)
             self._grouped[name][kind] = GroupRow(oldest, newest, times, uid, when, is_told=bool(told))
-        groups = []
+        groups: list[Group] = []
         for name in names:
-            row = self._forms[name]
-            held = self._grouped[name]
-            if row is None:
-                continue
-            ordered = sorted(held.items(), key=lambda item: item[1].oldest) if len(held) > 1 else held.items()
-            groups += [
-                Group(form=row.form, kind=kind, uid=one.uid, at=one.at, times=one.times, is_told=one.is_told)
-                for kind, one in ordered
-            ]
+            if name not in self._ready:
+                self._ready[name] = self._groups_of(name)
+            groups += self._ready[name]
         return groups
+
+    def _groups_of(self, name: str) -> list[Group]:
+        """The asks of each kind that have a form, the kind that had it first before the others."""
+        row = self._forms[name]
+        held = self._grouped[name]
+        ordered = sorted(held.items(), key=lambda item: item[1].oldest) if len(held) > 1 else held.items()
+        return [
+            Group(form=row.form, kind=kind, uid=one.uid, at=one.at, times=one.times, is_told=one.is_told)
+            for kind, one in ordered
+            if row is not None
+        ]
 
     def _seen(self, rows: Sequence[Any]) -> list[Seen]:
         if not rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -50,15 +51,21 @@ class Form:
     def __post_init__(self) -> None:
         """Work out once what every comparison asks for."""
         derive = object.__setattr__
-        derive(self, "keys", frozenset(key for term in self.terms for key in (term.key, *term.classes)))
-        derive(self, "content", tuple(term for term in self.terms if term.is_content))
-        derive(self, "acts", frozenset(key for term in self.terms if term.is_act for key in (term.key, *term.classes)))
-        derive(self, "is_denied", any(term.key == DENIAL for term in self.terms))
-        derive(self, "weight", sum(term.weight for term in self.terms))
+        acts = [term for term in self.terms if term.is_act]
+        derive(self, "keys", _keys_of(self.terms))
+        derive(self, "content", tuple([term for term in self.terms if term.is_content]))
+        derive(self, "acts", _keys_of(acts))
+        derive(self, "is_denied", DENIAL in self.keys)
+        derive(self, "weight", sum([term.weight for term in self.terms]))
 
     def __hash__(self) -> int:
         """Of the plain wording alone, which nearly always tells forms apart and is quick."""
         return hash(self.plain)
+
+
+def _keys_of(terms: Sequence[Term]) -> frozenset[str]:
+    """The keys of terms and their classes."""
+    return NO_CLASSES.union([term.key for term in terms], *[term.classes for term in terms])
 
 
 def form_of(text: str) -> Form:

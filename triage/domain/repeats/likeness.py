@@ -36,7 +36,7 @@ class Rarity:
 
     def __init__(self, forms: int = 0, counts: Mapping[str, int] | None = None) -> None:
         """Take the number of forms counted and how many of them hold each key (missing ones count 0)."""
-        self._counts: Mapping[str, int] = counts or {}
+        self._counts = dict(counts or {})
         self._total = forms + PRIOR_ASKS
         self._most = math.log(self._total / 0.5)
         self._prior = english().prior
@@ -44,7 +44,7 @@ class Rarity:
 
     def learn(self, counts: Mapping[str, int]) -> None:
         """Count further keys, of forms not weighed yet."""
-        self._counts = {**self._counts, **counts}
+        self._counts.update(counts)
 
     def of(self, term: Term) -> float:
         """The weight of a term: its own times its inverse document frequency, scaled to 0..1."""
@@ -105,6 +105,7 @@ class Probe:
         for term in form.content:
             for name in term.classes:
                 self._by_class[name].append(term.key)
+        self._classes = frozenset(self._by_class)
         self._alike: defaultdict[str, list[str]] = defaultdict(list)
         self._unknown: defaultdict[str, list[str]] = defaultdict(list)
         for key in self._sorted:
@@ -151,7 +152,7 @@ class Probe:
         free = self._content.difference(weights)
         if free:
             for term in other.content:
-                if term.key not in own:
+                if term.key not in own and (term.key[:1] in self._alike or not self._classes.isdisjoint(term.classes)):
                     value, key = self._counterpart(term, weights[term.key], free)
                     if key:
                         shared += value
@@ -162,7 +163,7 @@ class Probe:
     def _counterpart(self, term: Term, weight: float, free: frozenset[str]) -> tuple[float, str]:
         """The best of the free own words that a word means too, with its share; "" when there is none."""
         best, match = 0.0, ""
-        for name in term.classes & self._by_class.keys():
+        for name in term.classes & self._classes:
             for key in self._by_class[name]:
                 if key in free:
                     value = CLASS_CREDIT * (self.weights[key] + weight) / 2

@@ -86,7 +86,7 @@ class View:
         keys = {key for form in forms if form not in self._known for key in form.keys} - self._counts.keys()
         if keys:
             found = {**dict.fromkeys(keys, 0), **self.index.counts(keys)}
-            self._counts = {**self._counts, **found}
+            self._counts.update(found)
             self._rarity.learn(found)
 
 
