@@ -97,6 +97,8 @@ def test_what_taskwarrior_exports_comes_in_with_its_days_and_what_became_of_it(t
     )
     assert (found["Wait for it"].status, found["Wait for it"].revisit_on) == (Status.DEFERRED, date(2027, 1, 10))
     assert found["Done with it"].status is Status.DONE
+    assert found["Every week"].recurrence == "FREQ=WEEKLY"
+    assert sum(ask.title == "Every week" for ask in asks) == 1
     assert len({ask.source_id for ask in asks}) == len(asks)
 
 

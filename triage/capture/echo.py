@@ -86,11 +86,17 @@ def recurrence_words(rule: str) -> str:
 
     >>> recurrence_words("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH")
     'every 2 weeks on Thu'
+    >>> recurrence_words("FREQ=DAILY;UNTIL=20271231")
+    'every day until 2027-12-31'
     """
     parts = dict(part.split("=", 1) for part in rule.split(";") if "=" in part)
     unit = UNITS.get(parts.get("FREQ", ""), "")
-    if not unit or parts.keys() - {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY"}:
+    until = parts.pop("UNTIL", "")[:8]
+    if not unit or parts.keys() - {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY"} or (until and not until.isdigit()):
         return rule
+    if until:
+        base = ";".join(f"{name}={value}" for name, value in parts.items())
+        return f"{recurrence_words(base)} until {until[:4]}-{until[4:6]}-{until[6:]}"
     count = parts.get("INTERVAL", "1")
     words = f"every {unit}" if count == "1" else f"every {count} {unit}s"
     days = [DAY_NAMES.get(day, day) for day in parts.get("BYDAY", "").split(",") if day]

@@ -17,6 +17,7 @@ from triage.exchange import cells
 from triage.exchange.json_text import read_json_list
 from triage.exchange.objects import MAX_LIST_BYTES, Object, read_objects, text_of, texts_of
 from triage.exchange.options import ReadOptions
+from triage.exchange.taskwarrior_series import one_of_each, series_of
 
 UID, REQUESTER = "triageuid", "requester"
 """Entries of our own (user defined attributes), so that a task that came from here is known again."""
@@ -36,14 +37,15 @@ _PRIORITIES = {Priority.P0: "H", Priority.P1: "M", Priority.P2: "L"}
 
 
 def read_taskwarrior(data: bytes, options: ReadOptions) -> Imported:
-    """The tasks of an export, known again by their uuid; templates of recurring tasks are left out.
+    """The tasks of an export, known again by their uuid; a recurring task is one ask that comes again by itself.
 
     Raises:
         BadInput: No such export, or a date in it that is none.
     """
     tasks = read_json_list(data, options.name, most_bytes=MAX_LIST_BYTES, made_by="task export")
-    kept = [task for task in tasks if text_of(task, "status") != "recurring"]
-    return read_objects(kept, options, COLUMNS, _cells, lambda ask, task: _with_wait(ask, task, options.zone))
+    kept, said = one_of_each(tasks, options.now)
+    read = read_objects(kept, options, COLUMNS, _cells, lambda ask, task: _finished(ask, task, options.zone))
+    return replace(read, problems=(*read.problems, *said))
 
 
 def _cells(task: Object) -> Mapping[str, str]:
@@ -71,9 +73,9 @@ def _status(task: Object) -> str:
     return "deferred" if word == "pending" and task.get("wait") else _STATUSES.get(word, word)
 
 
-def _with_wait(one: ImportedAsk, task: Object, zone: ZoneInfo) -> ImportedAsk:
-    """The day until which a task waits is the day to look at it again."""
-    ask = one.ask
+def _finished(one: ImportedAsk, task: Object, zone: ZoneInfo) -> ImportedAsk:
+    """What cells cannot tell: in which rhythm an open task comes again, and the day until which it waits."""
+    ask = replace(one.ask, recurrence=series_of(task)) if one.ask.is_open else one.ask
     wait = text_of(task, "wait")
     if ask.status is Status.DEFERRED and wait:
         until = cells.moment(wait, zone, "YMD")
@@ -111,11 +113,13 @@ def _task(ask: Ask, names: Mapping[str, str], zone: ZoneInfo) -> dict[str, Any]:
 
 
 def _uuid(ask: Ask) -> UUID:
-    """The same for the same ask each time, so that importing again changes and does not double."""
+    """The same for the same ask each time, so that importing again changes and does not double.
+
+    An ask of a series has its template's uuid for a source, which is no task to overwrite.
+    """
+    is_task = ask.source.startswith("taskwarrior:") and not ask.recurrence
     try:
-        return (
-            UUID(ask.source_id) if ask.source.startswith("taskwarrior:") else uuid5(NAMESPACE_URL, f"triage:{ask.uid}")
-        )
+        return UUID(ask.source_id) if is_task else uuid5(NAMESPACE_URL, f"triage:{ask.uid}")
     except ValueError:
         return uuid5(NAMESPACE_URL, f"triage:{ask.uid}")
 
