@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,14 @@ def try_it(path: Path, mode: JournalMode) -> list[str]:
     return done.stdout.splitlines()
 
 
+@pytest.fixture
+def passable() -> Iterator[Path]:
+    """A folder that every user may pass through; pytest closes its own whenever it starts, another time as well."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder)
+
+
 def a_desk(folder: Path, mode: JournalMode) -> Path:
     """A desk with one ask that belongs to nobody, closed."""
     folder.mkdir()
@@ -88,15 +97,12 @@ def a_desk(folder: Path, mode: JournalMode) -> Path:
     if os.geteuid() == 0:
         for place in (folder, path):
             os.chown(place, NOBODY, NOBODY)
-        for parent in folder.parents:
-            if parent.is_relative_to(tempfile.gettempdir()) and parent != Path(tempfile.gettempdir()):
-                parent.chmod(0o711)
     return path
 
 
 @pytest.mark.parametrize("mode", JournalMode, ids=lambda mode: mode.name.lower())
-def test_a_read_only_folder_can_be_read_but_not_written(tmp_path: Path, mode: JournalMode) -> None:
-    path = a_desk(tmp_path / "desk", mode)
+def test_a_read_only_folder_can_be_read_but_not_written(passable: Path, mode: JournalMode) -> None:
+    path = a_desk(passable / "desk", mode)
     path.parent.chmod(0o555)
 
     said = try_it(path, mode)
@@ -109,8 +115,8 @@ def test_a_read_only_folder_can_be_read_but_not_written(tmp_path: Path, mode: Jo
 
 
 @pytest.mark.parametrize("mode", JournalMode, ids=lambda mode: mode.name.lower())
-def test_a_read_only_file_can_be_read_but_not_written(tmp_path: Path, mode: JournalMode) -> None:
-    path = a_desk(tmp_path / "desk", mode)
+def test_a_read_only_file_can_be_read_but_not_written(passable: Path, mode: JournalMode) -> None:
+    path = a_desk(passable / "desk", mode)
     path.chmod(0o444)
 
     said = try_it(path, mode)
@@ -120,8 +126,8 @@ def test_a_read_only_file_can_be_read_but_not_written(tmp_path: Path, mode: Jour
     assert said[3:] == ["1", "True"]
 
 
-def test_a_file_that_may_not_be_read_is_said(tmp_path: Path) -> None:
-    path = a_desk(tmp_path / "desk", JournalMode.ROLLBACK)
+def test_a_file_that_may_not_be_read_is_said(passable: Path) -> None:
+    path = a_desk(passable / "desk", JournalMode.ROLLBACK)
     path.chmod(0o000)
 
     (said,) = try_it(path, JournalMode.ROLLBACK)
@@ -130,8 +136,8 @@ def test_a_file_that_may_not_be_read_is_said(tmp_path: Path) -> None:
     assert str(path) in said
 
 
-def test_a_desk_that_cannot_be_made_is_said(tmp_path: Path) -> None:
-    folder = a_desk(tmp_path / "desk", JournalMode.ROLLBACK).parent
+def test_a_desk_that_cannot_be_made_is_said(passable: Path) -> None:
+    folder = a_desk(passable / "desk", JournalMode.ROLLBACK).parent
     folder.chmod(0o555)
 
     (said,) = try_it(folder / "other.db", JournalMode.ROLLBACK)
