@@ -206,3 +206,36 @@ def test_a_machine_that_mails_asks_for_nobody() -> None:
 
 def test_an_effort_with_a_cue_is_read() -> None:
     assert read("Hi,\nplease fill in the form, should take 10 minutes.").estimate_min == 10
+
+
+def test_a_slack_message_with_emoji_and_code_is_called_by_its_problem() -> None:
+    text = (
+        "Priya Shah  9:41 AM\nHey! 👋 quick one — the recall dashboard shows 0 for Brazil since yesterday :scream:\n"
+        "could you look into why by Thursday 3pm?\n```\nSELECT 1;\n-- 0 rows\n```"
+    )
+
+    assert read(text).title == "the recall dashboard shows 0 for Brazil since yesterday: look into why"
+
+
+def test_code_is_no_context_of_a_request() -> None:
+    text = (
+        "Dana  2:05 PM\nso the backfill died again :cry: ```Traceback:\nKeyError: 'ad_id'```\ncan you rerun it pls 🙏"
+    )
+
+    assert read(text).title == "the backfill died again: rerun it"
+
+
+def test_a_row_of_a_table_is_no_context_of_a_request() -> None:
+    text = "Elena  9:41 AM\n| store | term |\n| 12 | ramen |\nCan you add these two?"
+
+    assert read(text).title == "add these two"
+
+
+def test_a_box_before_an_item_is_no_part_of_it() -> None:
+    assert read("- [ ] fix the flaky test\n- [ ] update the runbook").title == "fix the flaky test"
+
+
+def test_asking_for_time_is_a_way_to_ask() -> None:
+    assert (
+        read("Marco  10:12\nwould you have 15 min today to check the join refactor?").title == "check the join refactor"
+    )

@@ -48,6 +48,7 @@ GREETING = _pattern(
     r"hope (?:you|all|this|that|the|your|everything)\b[^.!?,]*",
     r"thanks|thank you|tgif",
     r":[\w+-]+:",
+    r"[\U0001F300-\U0001FAFF☀-➿][\uFE0F\u200D\U0001F300-\U0001FAFF☀-➿]*",
     head=r"\s*",
     tail=r"\s*(?::-?[)DP]|[,.!;:–—-]|[\U0001F300-\U0001FAFF☀-➿]|:\w+:|\s)*",
 )
@@ -79,6 +80,8 @@ ASK = _pattern(
     r"\b(?:any chance|(?:is there )?any way) (?:you|u|someone|anyone|we) (?:can|could|might)",
     rf"\b(?:i was |i'm |i am |was |just ){{0,3}}wondering (?:if|whether) {_SOMEONE} (?:can|could|might)",
     rf"\b(?:it )?would be (?:great|good|nice|awesome|helpful|lovely) if {_SOMEONE} (?:can|could)",
+    rf"\b(?:would|do) {_SOMEONE} have (?:time|(?:a |some |\d{{1,3}} ?)?(?:few )?(?:sec|min|moment)\w*)"
+    r"(?: today| tomorrow| this week)? (?:to|for)",
     rf"\b(?:can|could|would|will|wld|cld) {_SOMEONE}(?: (?:all|guys|two|both))?(?: be able to)?",
     r"\bare you able to",
     rf"\b{_PLEASE} (?:can|could) you",

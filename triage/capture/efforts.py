@@ -162,8 +162,10 @@ def _read_cued(line: Line, at: int, begin: int, scope: str, day_hours: float) ->
     if effort is None or not line.closes(effort[0]) or effort[1] <= 0:
         return None
     end = _behind(line, effort[0])
-    if line.low(end) in ("of", "ago", "before", "after", "from", "window", "later") or not _stands(line, at, low):
+    if line.low(end) in ("of", "ago", "before", "after", "window", "later") or not _stands(line, at, low):
         return None
+    if line.low(end) == "from" and not (line.is_kind(end + 1, WORD) and line.tokens[end + 1].text[0].isupper()):
+        return None  # "takes 2h from now", but "takes 2h from Ana"
     if (
         scope == CLAUSE_END
         and not (breaks_here(line, end) or line.low(end) in POLITE)

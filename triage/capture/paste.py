@@ -15,6 +15,7 @@ from triage.capture.posts import Post, Range, split_lines
 from triage.capture.prose import (
     TITLE_CHARS,
     asking,
+    before_code,
     core,
     is_farewell,
     is_weak,
@@ -22,6 +23,7 @@ from triage.capture.prose import (
     says_something,
     sentences,
     tells_absence,
+    without_thanks,
 )
 from triage.capture.quickadd import MAX_WARNINGS, Reading
 from triage.capture.symbols import read_symbol
@@ -226,7 +228,7 @@ class _Message:
         """A sentence as a title."""
         sentence = _Sentence(self.raw, place, self.reference)
         title = title_of(sentence.line, sentence.phrases, *mark_edges(sentence.line, sentence.phrases))
-        return (title.rstrip("?!. ") or title) if was_asked else title
+        return (without_thanks(title).rstrip("?!. ") or title) if was_asked else title
 
     def _with_context(self, place: Range, title: str) -> str:
         """A request that says little, with what was said before it, else behind it."""
@@ -236,7 +238,7 @@ class _Message:
             return self._title_of((start, end), True)
         own = [one.place for one in self.sentences if self._is_own(one.place)]
         at = own.index(self.asking)
-        for other in (*reversed(own[:at]), *own[at + 1 :]):
+        for other in (before_code(self.raw, one) for one in (*reversed(own[:at]), *own[at + 1 :])):
             if not says_something(self.raw[slice(*other)]) or is_farewell(self.raw[slice(*other)]):
                 continue
             words = self._title_of(core(self.raw, other)[0], True)

@@ -26,8 +26,14 @@ _ONLY_WHEN = re.compile(
     r"\s*(?:(?:ideally|preferably|hopefully|if possible),? )?(?:all )?(?:by|before|due|deadline|until)\b[^.?!]{1,60}$",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*(?:[-*•‣·–]|\d{1,2}[.)]|\[[ x]?\]|☐)\s+")
+_BULLET = re.compile(r"\s*(?:(?:[-*•‣·–]|\d{1,2}[.)])(?:\s+\[[ xX]?\])?|\[[ x]?\]|☐)\s+")
+_ENDS_LINE = re.compile(r"(?:[\U0001F300-\U0001FAFF☀-➿]|\s:[\w+-]+:)\uFE0F?\s*$")
+_OPENS_LINE = re.compile(r"\s*(?:[A-Z][\w ]{1,20}:\s|\|)")
 _END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(@#]*[A-Z0-9\"'“‘(@#a-z])|(?<=[?!])\s+")
+_THANKS = re.compile(
+    r"(?:[\s,]+(?:please|pls|plz|thanks|thx|ty)|\s*[\U0001F300-\U0001FAFF☀-➿\uFE0F\u200D]+|\s+:[\w+-]+:|[\s!.]+)+$",
+    re.IGNORECASE,
+)
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "him", "her", "me"})
 LONG_LINE = 55
 TITLE_CHARS = 100
@@ -105,11 +111,12 @@ def _paragraphs(raw: str, lines: list[Range]) -> list[Range]:
     for start, end in lines:
         text = raw[start:end]
         bullet = _BULLET.match(raw, start, end)
-        if joined and was_long and text.strip() and not bullet and not raw[joined[-1][1] : start].strip("\r\n"):
+        is_next = joined and not raw[joined[-1][1] : start].strip("\r\n")
+        if is_next and was_long and text.strip() and not bullet and not _OPENS_LINE.match(text):
             joined[-1] = (joined[-1][0], end)
         elif text.strip():
             joined.append((bullet.end() if bullet else start, end))
-        was_long = len(text) >= LONG_LINE
+        was_long = len(text) >= LONG_LINE and not _ENDS_LINE.search(text)  # nobody wraps a line behind a smile
     return joined
 
 
@@ -138,11 +145,11 @@ def asking(raw: str, places: list[Range]) -> int:
 
 
 def says_something(text: str) -> bool:
-    """Whether a sentence is about something: no greeting, address, "please" or date alone."""
+    """Whether a sentence is about something: no greeting, address, row of a table, "please" or date alone."""
     greeting = GREETING.match(text)
     is_courtesy = (greeting and greeting.end() == len(text)) or EMPTY.match(text)
     is_empty = is_courtesy or _ADDRESS.fullmatch(text) or _ONLY_WHEN.match(text)
-    return not is_empty and any(c.isalnum() for c in PLEASE.sub("", text))
+    return not is_empty and text.count("|") < 2 and any(c.isalnum() for c in PLEASE.sub("", text))
 
 
 def core(raw: str, place: Range, *, only_greeting: bool = False) -> tuple[Range, bool]:
@@ -164,6 +171,20 @@ def core(raw: str, place: Range, *, only_greeting: bool = False) -> tuple[Range,
     if asked is None or end - asked.end() < 3:
         return (start, end), False
     return (asked.end(), end), True
+
+
+def before_code(raw: str, place: Range) -> Range:
+    """The part of a sentence before a block of code; nothing of one inside such a block."""
+    start, end = place
+    if raw.count("```", 0, start) % 2:
+        return start, start
+    fence = raw.find("```", start, end)
+    return start, end if fence < 0 else fence
+
+
+def without_thanks(title: str) -> str:
+    """A request without the "pls", thanks and emoji behind it."""
+    return _THANKS.sub("", title)
 
 
 def is_weak(title: str) -> bool:

@@ -28,6 +28,8 @@ TO_DO = {
     "Approve my vacation request": "approve your vacation request",
     "Merge my branch before the freeze": "merge your branch before the freeze",
     "Finish my part of the spec": "finish my part of the spec",
+    "🚨 search is returning 500s :fire:": "look into why search is returning 500s",
+    "the dashboard shows *0.0* for Brazil": "look into why the dashboard shows 0.0 for Brazil",
     "Label 200 queries for the Turkish market": "label 200 queries for the Turkish market",
     "Share last quarter's latency numbers": "share last quarter's latency numbers",
     "Explain precision vs recall to the sales team": "explain precision vs recall to the sales team",

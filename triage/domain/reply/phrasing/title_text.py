@@ -18,6 +18,8 @@ _HEADLINE = 0.7
 
 _PLAIN = FUNCTION_WORDS | COMMON_NOUNS | COMMON_ADJECTIVES | DETERMINERS | VERBS | PREPOSITIONS
 _EMOJI_NAME = re.compile(r"(?:^|(?<=\s)):[a-z0-9_+-]{2,30}:(?=\s|$)")
+_EMOJI = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+")
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_]{1,60}?)(?<=\S)\1(?![\w*_])")
 _LINK = re.compile(r"(?i)(?<=\s)(?:the\s+)?https?://\S+")
 _BRACKETED = re.compile(r"\s+[\[(][^\])]{0,80}[\])]")
 _END = re.compile(r"(?<=\w)[!?]+\s+|(?<=[a-z0-9)\]\"'][a-z0-9)\]\"'])[.;]+\s+|\s+(?:--+|[–—]|->)\s+|\s*\n\s*")
@@ -104,7 +106,7 @@ def bare_title(title: str) -> str:
     'Add an id column'
     """
     text = (
-        _EMOJI_NAME.sub("", one_line(title))
+        _EMOJI.sub("", _EMPHASIS.sub(r"\2", _EMOJI_NAME.sub("", one_line(title))))
         .replace('"', "'")
         .replace(" / ", "/")
         .replace(" re: ", " about ")
