@@ -21,6 +21,7 @@ from pathlib import Path
 
 from triage import wiring
 from triage.capture.spool import new_uid
+from triage.desk.placing import place_rest
 from triage.desk.ports import Store
 from triage.domain.ask import Ask, Status
 from triage.domain.people import Person
@@ -86,6 +87,7 @@ def fill(folder: Path, asks: int, active: int, waiting: int = 0) -> None:
             tx.put(person)
     for first in range(0, asks, CHUNK):
         _put(desk.store, draw, range(first, min(asks, first + CHUNK)), asks - active)
+    place_rest(desk.store, NOW)  # as every import does; else each ask taken in would place 500 of them on its way
     for number in range(waiting):
         desk.intake.add(desk.reading.capture(f"waiting ask {number} about {draw.choice(THINGS)} ~1h"))
     desk.close()
