@@ -91,6 +91,17 @@ def test_the_plan_lays_deep_work_into_focus_blocks(desk: Desk, add: Add) -> None
     assert page.days[0].focus_used_min == 120
 
 
+def test_the_plan_shows_no_span_of_seconds(desk: Desk, add: Add) -> None:
+    refs = [add(f"check file {number} ~{20 + 7 * number}m") for number in range(24)]
+    desk.decisions.finish(refs[:8], took_min=41)
+    desk.decisions.accept(refs[8:])
+
+    spans = [span for day in desk.planning.plan_page().days for span in day.spans]
+
+    assert len(spans) > 10
+    assert all(span.ends_at - span.starts_at >= timedelta(minutes=1) for span in spans)
+
+
 def test_a_day_off_holds_nothing(desk: Desk, add: Add) -> None:
     desk.time.add_off(date(2026, 3, 3), date(2026, 3, 4), "conference")
     desk.decisions.accept([add("Finish the launch ~3d")])

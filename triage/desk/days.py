@@ -16,10 +16,15 @@ from triage.views.effort import DoubtfulTimer
 from triage.views.plans import BusyView, DayLine, NextUp, SpanLine
 
 
+SHORTEST = timedelta(minutes=1)
+"""The rest of an effort may spill over by seconds; "09:30-09:30" tells nobody anything."""
+
+
 def day_lines(picture: Picture, until_on: date, meetings: Sequence[Meeting] = ()) -> tuple[DayLine, ...]:
     """The days from today until one, both included, with what lies in them."""
     until_at = day_end_at(until_on, picture.zone)
-    spans = [span_line(entry, picture) for entry in timetable(picture.plan, until_at)] + _busy(picture, until_on)
+    shown = [entry for entry in timetable(picture.plan, until_at) if entry.ends_at - entry.starts_at >= SHORTEST]
+    spans = [span_line(entry, picture) for entry in shown] + _busy(picture, until_on)
     spans.sort(key=lambda span: span.starts_at)
     days = []
     for load in day_loads(picture.plan, (until_on - picture.today).days + 1):
