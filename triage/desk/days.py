@@ -15,7 +15,6 @@ from triage.domain.zones import day_end_at, day_of
 from triage.views.effort import DoubtfulTimer
 from triage.views.plans import BusyView, DayLine, NextUp, SpanLine
 
-
 SHORTEST = timedelta(minutes=1)
 """The rest of an effort may spill over by seconds; "09:30-09:30" tells nobody anything."""
 
