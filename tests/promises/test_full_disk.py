@@ -51,6 +51,7 @@ def test_on_a_full_disk_nothing_is_half_done_and_the_text_comes_back(small_disk:
     assert "No space left on device" in captured.stderr
     assert "Explain the drop" in read.stdout
     refused = [one for one in acted if one.returncode]
+    assert refused
     assert all(one.returncode in (0, 1) and "Traceback" not in one.stderr for one in acted)
     assert all(one.stderr.startswith("triage: ") for one in refused)
     (small_disk / "filler").unlink()

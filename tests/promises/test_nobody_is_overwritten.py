@@ -52,6 +52,7 @@ def test_many_adds_at_once_with_the_interface_open_are_all_kept(
         assert [one.wait(timeout=120) for one in started] == [0] * AT_ONCE
         slowest = max(slowest, time.monotonic() - began)
     terminal.read(1.0)
+    assert terminal.process.poll() is None  # the interface was there all the time
     desk = wiring.open_desk(environment(tmp_path / "desk"))
     desk.take_in()
     with desk.store.read() as reader:

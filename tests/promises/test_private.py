@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -55,10 +57,12 @@ def watch(event, args):
 
 sys.addaudithook(watch)
 from triage.__main__ import main
+codes = []
 for argv in json.loads(sys.argv[1]):
     sys.argv = ["triage", *argv]
-    main()
+    codes.append(main())
 sys.stdout.flush()
+print("CODES", codes, file=sys.stderr)
 print("SEEN", seen, file=sys.stderr)
 """
 
@@ -69,12 +73,12 @@ def environment(home: Path, **more: str) -> dict[str, str]:
     return {**known, **more}
 
 
-def run(home: Path, lines: list[list[str]], **more: str) -> subprocess.CompletedProcess[str]:
-    """Run command lines in one process that is watched."""
-    import json
-
+def run(
+    home: Path, lines: list[list[str]], before: Sequence[str] = (), **more: str
+) -> subprocess.CompletedProcess[str]:
+    """Run command lines in one process that is watched; by another program where one goes before."""
     said = [[word.format(home=home) for word in line] for line in lines]
-    command = [sys.executable, "-c", WATCHED, json.dumps(said)]
+    command = [*before, sys.executable, "-c", WATCHED, json.dumps(said)]
     return subprocess.run(
         command,
         capture_output=True,
@@ -90,7 +94,7 @@ def run(home: Path, lines: list[list[str]], **more: str) -> subprocess.Completed
 def test_every_file_is_the_users_alone_and_nothing_connects_anywhere(tmp_path: Path, record_property: Record) -> None:
     ran = run(tmp_path, EVERYDAY)
 
-    assert ran.stderr.splitlines()[-1] == "SEEN []", ran.stderr
+    assert ran.stderr.splitlines()[-2:] == [f"CODES {[0] * len(EVERYDAY)}", "SEEN []"], ran.stderr
     assert "Traceback" not in ran.stderr
     modes = {
         path: stat.S_IMODE(path.stat().st_mode)
@@ -100,7 +104,24 @@ def test_every_file_is_the_users_alone_and_nothing_connects_anywhere(tmp_path: P
     assert len(modes) > 6
     assert {path: oct(mode) for path, mode in modes.items() if mode not in (0o600, 0o700)} == {}
     record_property("files and folders, all 0600 or 0700", len(modes))
-    record_property("connections of everyday commands", 0)
+    record_property("everyday commands that connect nowhere", len(EVERYDAY))
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_neither_libraries_nor_programs_that_are_started_connect_anywhere(tmp_path: Path) -> None:
+    wanted = traced_connections(tmp_path, [["inbox"]], TRIAGE_DATABASE_URL="postgresql://me@127.0.0.1:1/none")
+
+    found = traced_connections(tmp_path, EVERYDAY)
+
+    assert any("htons(1)" in call for call in wanted)  # what is asked for is seen
+    assert found == []
+
+
+def traced_connections(home: Path, lines: list[list[str]], **more: str) -> list[str]:
+    """The system's calls that reach for another machine, in command lines and all that they start."""
+    log = home.with_name("calls")
+    run(home, lines, before=["strace", "-f", "-e", "trace=connect,sendto,sendmsg", "-o", str(log)], **more)
+    return [call for call in log.read_text(errors="replace").splitlines() if "AF_INET" in call]
 
 
 def everywhere(home: Path) -> bytes:
@@ -119,16 +140,15 @@ def everywhere(home: Path) -> bytes:
     ],
 )
 def test_a_password_is_in_no_output_and_no_file(tmp_path: Path, url: str) -> None:
-    failing = [["inbox"], ["list", "--json"], ["backup"], ["backup", "list"], ["backup", "restore"], ["doctor"]]
-    failing += [["doctor", "--json"], ["undo"], ["add", "x"], ["status"], ["config", "show"], ["export", "json"]]
-    failing += [
-        ["move", "--to", f"postgresql://me:{SENTINEL}@host/db"],
-        ["forget", "1", "--yes"],
-        ["plan", "--nonsense"],
-    ]
+    failing = [["inbox"], ["list", "--json"], ["backup"], ["backup", "restore"], ["doctor"], ["doctor", "--json"]]
+    failing += [["undo"], ["export", "json"], ["forget", "1", "--yes"], ["plan", "--nonsense"]]
+    failing += [["move", "--to", f"postgresql://me:{SENTINEL}@host/db"], ["tui"]]
+    others = [["backup", "list"], ["add", "x"], ["status"], ["config", "show"]]
 
-    ran = run(tmp_path, failing, TRIAGE_DATABASE_URL=url, TRIAGE_DATABASE_PASSWORD=SENTINEL)
+    ran = run(tmp_path, [*failing, *others], TRIAGE_DATABASE_URL=url, TRIAGE_DATABASE_PASSWORD=SENTINEL)
 
+    codes = json.loads(ran.stderr.splitlines()[-2].removeprefix("CODES "))
+    assert all(code in (1, 2, 3) for code in codes[: len(failing)]), codes
     assert SENTINEL not in ran.stdout + ran.stderr
     assert SENTINEL.encode() not in everywhere(tmp_path)
     assert "Traceback" not in ran.stderr

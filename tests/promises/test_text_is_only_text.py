@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from tests.promises.amounts import amount
 from tests.promises.hostile import ACTING, HOSTILE
 from triage import wiring
 from triage.capture.text import clean_in, clean_title
+from triage.cli.sections import COMMANDS
 from triage.domain.ask import Ask, Nudge, Status
 from triage.domain.goals import KeyResult
 from triage.domain.people import Person
@@ -32,13 +36,35 @@ for argv in json.loads(sys.stdin.readline()):
     sys.stdout.flush()
     if code == 70:
         print("BUG in", argv[0])
+    elif code:
+        print("refused", argv[0])
 print("all done")
 """
-WHOLE_DESK = ["inbox", "list", "backlog", "plan", "next", "promises", "history", "templates", "who", "kr", "focus"]
-WHOLE_DESK += ["status", "doctor", "backup list", "hours", "off", "config show", "export csv"]
-EACH_ASK = ["show", "why", "preview", "reply --print", "accept", "defer --until mon", "handoff --to Kim", "undo"]
-EACH_ASK += ["log 30m", "done", "reopen", "edit --title", "drop", "forget --yes"]
+EACH_TEXT = """
+promise {} --to {} --by fri; areas add {} --who {}; lost 5m {}; did {} 5m; show {}; who set {}
+wait 2 --on {} --nudge thu; list --tag {}; list {}
+"""
+WHOLE_DESK = """
+answer 41 wait; release 41; inbox; list; backlog; plan; next; promises; history; templates; who; kr; focus; status
+doctor; backup list; hours; off; config show; export csv; export markdown; review; review --weekly; updates --print
+waiting; back --since mon; areas; week; calendar; repeats; insights; calibration; brag; list --json; inbox --json
+export json; merge 3 --into 4
+"""
+"""#41 is the first promise that EACH_TEXT makes."""
+EACH_ASK = """
+show; why; preview; reply --print; pin 1; accept; start; stop; same 2; not-same 2; defer --until mon
+wait --on Kim --nudge thu; handoff --to Kim; undo; redo; reopen; drop; reopen; log 30m; done --outcome {}; post
+edit --title {}; forget --yes
+"""
 """`forget --yes` is last: it leaves nothing to show."""
+ELSEWHERE = {
+    "tui": "tests/tui/test_hostile_text.py",
+    "demo": "has texts of its own only",
+    "init": "asks, and prints only what it was answered",
+    "backtest": "prints figures",
+    "move": "prints figures and the place that was named",
+}
+"""Commands that this test leaves out, and why."""
 
 
 def a_hostile_desk(environ: dict[str, str]) -> int:
@@ -69,19 +95,36 @@ def a_hostile_desk(environ: dict[str, str]) -> int:
     return len(HOSTILE)
 
 
-def command_lines(asks: int) -> list[list[str]]:
+def each(lines: str) -> list[str]:
+    """The command lines of a list of them."""
+    return [words.strip() for words in re.split("[;\n]", lines) if words.strip()]
+
+
+def command_lines(asks: int, table: Path) -> list[list[str]]:
     """Every command that prints texts of asks or people, and captures of each text."""
-    lines = [["add", "--dry-run", text.encode("utf-8", "replace").decode()] for text in HOSTILE.values()]
-    lines += [words.split() for words in WHOLE_DESK]
+    texts = [text.encode("utf-8", "replace").decode() for text in HOSTILE.values()]
+    lines = [["add", "--dry-run", text] for text in texts]
+    for words in each(EACH_TEXT):
+        for text in texts[:: amount(8, 1)]:
+            lines.append([text if word == "{}" else word for word in words.split()])
+    lines += [["import", "csv", str(table), "--dry-run"], ["import", "csv", str(table)]]
+    lines += [words.split() for words in each(WHOLE_DESK)]
     numbers = range(1, asks + 1, amount(8, 1))
-    texts = list(HOSTILE.values())
-    for words in EACH_ASK:
+    for words in each(EACH_ASK):
         name, *options = words.split()
         for number in numbers:
-            title = [texts[number - 1].encode("utf-8", "replace").decode()] if options == ["--title"] else []
-            lines.append([name, *([] if name == "undo" else [str(number)]), *options, *title])
-    lines += [[name, text.encode("utf-8", "replace").decode()] for name in ("show", "who set") for text in texts[:10]]
+            given = [texts[number - 1] if word == "{}" else word for word in options]
+            lines.append([name, *([] if name in ("undo", "redo", "stop") else [str(number)]), *given])
     return lines
+
+
+def a_hostile_table(path: Path) -> Path:
+    """A table whose cells and headers are hostile."""
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["id", "title", "requester", *list(HOSTILE.values())[:3]])
+        writer.writerows([number, text, text, text] for number, text in enumerate(HOSTILE.values()))
+    return path
 
 
 def on_a_terminal(lines: list[list[str]], environ: dict[str, str]) -> str:
@@ -127,7 +170,7 @@ def test_no_command_hands_a_byte_to_the_terminal_that_it_would_obey(tmp_path: Pa
         "TERM": "xterm",
         "NO_COLOR": "1",  # every escape left is then somebody else's
     }
-    lines = command_lines(a_hostile_desk(environ))
+    lines = command_lines(a_hostile_desk(environ), a_hostile_table(tmp_path / "asks.csv"))
 
     said = on_a_terminal(lines, environ)
 
@@ -137,5 +180,9 @@ def test_no_command_hands_a_byte_to_the_terminal_that_it_would_obey(tmp_path: Pa
     assert found == []
     assert "7 * 7" in said
     assert len(HOSTILE) == 40
+    assert {*COMMANDS, "add", "status"} - {line[0] for line in lines} == set(ELSEWHERE)
+    ran = Counter(line[0] for line in lines)
+    ran.subtract(re.findall("^refused (.*?)\r$", said, re.MULTILINE))
+    assert [name for name, times in ran.items() if times < 1] == []  # of what is always refused only that is seen
     record_property("command lines with hostile texts", len(lines))
     record_property("bytes that act", len(found))

@@ -14,7 +14,10 @@ from tests.store.conftest import OpenDesk
 from tests.store.desks import open_at
 from tests.store.records import a_promise, an_ask, change, put, the_ask
 from triage.desk.ports import AskQuery
+from triage.domain.areas import Area
 from triage.domain.ask import Nudge
+from triage.domain.goals import KeyResult
+from triage.domain.people import Person
 from triage.domain.promise import SentReply
 from triage.errors import Conflict, NotFound, Refused
 from triage.store.forget import FORGOTTEN
@@ -91,6 +94,21 @@ def test_the_journal_still_gives_the_rows(store: SqlStore) -> None:
     store.forget("ask0001", "forgot the text of #1", at=MONDAY)
 
     with store.read() as reader:
+        assert differences(reader.connection)[1] == []
+
+
+def test_what_others_are_called_stays_though_it_is_the_text(store: SqlStore) -> None:
+    ask = an_ask(1, title=SECRET, requesters=(SECRET,))
+    put(store, ask, an_ask(2, title=SECRET), Person(key=SECRET, name=SECRET), Area(key=SECRET, people=(SECRET,)))
+    put(store, KeyResult(key=SECRET, title=f"Win the {SECRET}"))
+
+    for uid in ("ask0001", "ask0002"):
+        store.forget(uid, "forgot", at=MONDAY)
+
+    with store.read() as reader:
+        assert [(one.key, one.name) for one in reader.all(Person)] == [(SECRET, SECRET)]
+        assert [(one.key, one.people) for one in reader.all(Area)] == [(SECRET, (SECRET,))]
+        assert [(one.key, one.title) for one in reader.all(KeyResult)] == [(SECRET, f"Win the {FORGOTTEN}")]
         assert differences(reader.connection)[1] == []
 
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,13 +30,19 @@ class Terminal:
         said: All that it wrote so far.
     """
 
-    def __init__(self, arguments: list[str], folder: Path, term: str = "xterm-256color") -> None:
+    def __init__(
+        self,
+        arguments: list[str],
+        folder: Path,
+        term: str = "xterm-256color",
+        program: Sequence[str] = ("-m", "triage"),
+    ) -> None:
         self.mine, self.its = pty.openpty()
         termios.tcsetwinsize(self.its, (24, 80))
         self.before = termios.tcgetattr(self.its)
         self.said = b""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "triage", *arguments],
+            [sys.executable, *program, *arguments],
             stdin=self.its,
             stdout=self.its,
             stderr=self.its,
@@ -118,6 +124,50 @@ def test_a_signal_gives_the_terminal_back(
 
     assert terminal.end() == code
     assert terminal.is_given_back
+
+
+@pytest.mark.parametrize("size", [(5, 20), (1, 1)])
+def test_a_terminal_that_shrinks_to_almost_nothing_is_given_back(
+    terminals: list[Terminal], tmp_path: Path, size: tuple[int, int]
+) -> None:
+    terminal = Terminal(["tui"], tmp_path)
+    terminals.append(terminal)
+    terminal.wait_for(b"Nothing waits for a decision.")
+    os.write(terminal.mine, b"?")  # a dialog is open meanwhile
+    for rows, columns in (size, (24, 80), size):
+        termios.tcsetwinsize(terminal.its, (rows, columns))
+        terminal.process.send_signal(signal.SIGWINCH)
+        terminal.read(0.3)
+    terminal.process.send_signal(signal.SIGTERM)
+
+    assert terminal.end() == 143
+    assert terminal.is_given_back
+
+
+CRASH = """
+import sys
+from triage.__main__ import main
+from triage.tui.app import TriageApp
+
+def crash(app, event):
+    raise RuntimeError("zanzibar merger")
+
+TriageApp.on_key = crash
+sys.argv = ["triage", "tui"]
+sys.exit(main())
+"""
+
+
+def test_a_bug_gives_the_terminal_back_and_shows_nobodys_text(terminals: list[Terminal], tmp_path: Path) -> None:
+    terminal = Terminal([], tmp_path, program=["-c", CRASH])
+    terminals.append(terminal)
+    terminal.wait_for(b"Nothing waits for a decision.")
+    os.write(terminal.mine, b"z")
+
+    assert terminal.end() == 70
+    assert terminal.is_given_back
+    assert b"triage: a bug: RuntimeError" in terminal.said
+    assert b"zanzibar" not in terminal.said
 
 
 def test_the_program_ends_when_its_terminal_is_gone_while_it_paints(terminals: list[Terminal], tmp_path: Path) -> None:

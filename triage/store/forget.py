@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
@@ -30,6 +30,17 @@ OWN_TEXTS = {
     "promise": ("late_because",),
 }
 """The free texts of an ask and of what belongs to it; dates, numbers, people and tags stay."""
+
+QUOTING = {
+    "sent_reply": ("text",),
+    "promise": ("late_because",),
+    "waiting": ("what",),
+    "lost": ("label",),
+    "day_off": ("label",),
+    "key_result": ("title",),
+    "kind_case": ("name", "tool"),
+}
+"""Where records of others may quote an ask. What they are known by stays, whatever it says: others name them so."""
 
 TELLING = 8
 """Texts of fewer characters are not looked for in what belongs to other asks: they would be found in half of it."""
@@ -79,11 +90,8 @@ def _rewritten(kind: str, record: Any, ask_uid: str, texts: list[str]) -> Any:
             nudges = tuple(replace(nudge, text="") for nudge in record.nudges)
             changes = {**changes, "title": FORGOTTEN, "nudges": nudges}
         return replace(record, **changes) if changes else record
-    if kind == "ask":
-        return record
-    named = {field.name: getattr(record, field.name) for field in fields(record)}
-    quoting = {name: _without(value, texts) for name, value in named.items() if type(value) is str}
-    return replace(record, **quoting)
+    quoting = {name: _without(getattr(record, name), texts) for name in QUOTING.get(kind, ())}
+    return replace(record, **quoting) if quoting else record
 
 
 def _without(text: str, texts: list[str]) -> str:
@@ -94,7 +102,7 @@ def _without(text: str, texts: list[str]) -> str:
 
 
 def _kinds_kept() -> Iterator[Kind]:
-    return (kind for kind in BY_NAME.values() if kind.name != "ask" and kind.name not in DERIVED)
+    return (kind for kind in BY_NAME.values() if kind.name in {*QUOTING, *OWN_TEXTS} - {"ask"})
 
 
 def _rows(connection: Connection, rewrite: Rewrite) -> None:
