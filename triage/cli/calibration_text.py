@@ -26,8 +26,11 @@ def say_calibration(page: CalibrationPage) -> None:
 
 def _say_effort(page: CalibrationPage, overall: Bias) -> None:
     say()
-    asks = counted(overall.count, "finished ask")
-    say(f"{asks} took {overall.ratio:.1f} times their estimates in all, typically {overall.typical:.1f} times.")
+    if overall.count == 1:
+        say(f"The one finished ask with an estimate took {overall.ratio:.1f} times that.")
+    else:
+        asks = counted(overall.count, "finished ask")
+        say(f"{asks} took {overall.ratio:.1f} times their estimates in all, typically {overall.typical:.1f} times.")
     if page.in_likely is not None and overall.in_safe is not None:
         likely, safe = f"{page.in_likely:.0%}", f"{overall.in_safe:.0%}"
         say(f"{likely} held the likely forecast of their effort (50% is honest), {safe} the safe one (80%).")

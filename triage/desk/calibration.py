@@ -117,7 +117,7 @@ def _sentence(dates: Held) -> str:
         ahead = f"; {counted(dates.ahead, 'date is', 'dates are')} still to come" if dates.ahead else ""
         return f"No date that you quoted has come due yet{ahead}."
     if dates.known == 1:
-        return f"Of the one date you quoted, {'it held' if dates.kept else 'it did not hold'}."
+        return f"The one date you quoted {'held' if dates.kept else 'did not hold'}."
     return f"Of {dates.known} dates you quoted, {dates.kept} held."
 
 

@@ -17,7 +17,7 @@ from triage.domain.promise_risk import strained
 from triage.domain.repeats.kind import KindState
 from triage.domain.review import CardKind, card_key, is_stale
 from triage.views.asks import AskLine
-from triage.views.kinds_words import hours
+from triage.views.kinds_words import hours, spent_words
 from triage.views.review import Card, Choice
 from triage.views.words import counted, duration, near_day, waited
 
@@ -138,7 +138,7 @@ def _kinds(look: Look) -> Iterator[Card]:
         yield Card(
             key=card_key(CardKind.KIND, facts.kind),
             kind=CardKind.KIND,
-            heading=f"Asked {counted(cost.times, 'time')}, {duration(cost.lost_min)} so far",
+            heading=f"Asked {counted(cost.times, 'time')}, {spent_words(cost)}",
             title=facts.line.name,
             lines=(f"Automating it would bring {hours(facts.line.payback.first_year_gain_h)} in the first year.",),
             choices=(BUILD, DISMISS, KEEP),

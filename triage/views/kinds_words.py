@@ -54,10 +54,14 @@ def again_words(line: KindLine, at: int | None = None) -> str:
     parts = [f"{nth(at or cost.times)} time {span_words(line.first_on, line.last_on)}"]
     if cost.people:
         parts.append(counted(cost.people, "person", "people"))
-    guess = "" if cost.measured_share else " (estimated)"
-    minutes, what = (cost.lost_min, "so far") if cost.lost_min else (cost.minutes_each, "each")
-    parts.append(f"{duration(minutes)} {what}{guess}")
+    parts.append(spent_words(cost))
     return ", ".join(parts)
+
+
+def spent_words(cost: Cost) -> str:
+    """What a kind took so far, else what one of it takes: "1h50 so far", "30m each (estimated)"."""
+    minutes, what = (cost.lost_min, "so far") if cost.lost_min else (cost.minutes_each, "each")
+    return f"{duration(minutes)} {what}{'' if cost.measured_share else ' (estimated)'}"
 
 
 def times_words(line: KindLine, today: date) -> str:
