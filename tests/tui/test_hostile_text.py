@@ -9,7 +9,9 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.conftest import MONDAY
-from tests.tui.conftest import WIDE, OpenApp, press, settle, toasts
+from tests.promises.amounts import amount
+from tests.store.records import a_promise
+from tests.tui.conftest import WIDE, OpenApp, press, settle, shown, toasts
 from triage.capture.text import clean_in
 from triage.desk.desk import Desk
 from triage.domain.ask import Ask, Nudge, Status
@@ -119,6 +121,31 @@ async def test_hostile_titles_and_key_results_are_only_text_in_review_and_insigh
             assert_only_text(pilot)
         for toast in toasts(pilot):
             assert not [character for character in ACTING if character != "\n" and character in toast]
+
+
+async def test_hostile_texts_are_only_text_on_every_screen_wherever_it_is_clicked(
+    open_app: OpenApp, desk: Desk
+) -> None:
+    texts = [clean_in(PAYLOADS[name]).text for name in PAYLOADS]
+    with desk.store.act("test", "made it hostile", at=MONDAY) as tx:
+        for at, text in enumerate(texts):
+            tx.put(Person(key=f"person{at}", name=f"Priya {text}", team=text))
+            status = (Status.INBOX, Status.ACTIVE, Status.DEFERRED)[at % 3]
+            ask = Ask(uid=f"ask{at:017}", id=tx.next_ask_id(), title=f"Check {text}", received_at=MONDAY, status=status)
+            tx.put(replace(ask, requesters=(f"person{at}",), text=text, tags=(text,), channel=text, done_when=text))
+            tx.put(a_promise(at, ask_uid=ask.uid, person=f"person{at}", late_because=text))
+    async with open_app(WIDE) as pilot:
+        showing = []
+        for screen in ("f1", "f2", "f3", "f4", "f5", "f6", "f7"):
+            await press(pilot, screen)
+            assert_only_text(pilot)
+            showing += [screen] if "look" in shown(pilot) or "click me" in shown(pilot) else []
+            for row in range(1, WIDE[1] - 1, amount(6, 1)):
+                await pilot.click(offset=(12, row))
+                assert_only_text(pilot)
+                await press(pilot, "escape")
+
+    assert showing == ["f1", "f2", "f3", "f4", "f6"]  # the others show kinds and figures
 
 
 async def test_a_megabyte_is_shown_cut_and_the_keys_still_work(open_app: OpenApp, desk: Desk) -> None:
