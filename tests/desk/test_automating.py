@@ -14,6 +14,7 @@ from triage.domain.ask import Lane, Priority, Status
 from triage.domain.people import Person
 from triage.domain.repeats.kind import KindState
 from triage.errors import BadInput, Refused
+from triage.views.kinds_words import saved_words
 
 Add = Callable[[str], str]
 
@@ -141,6 +142,12 @@ def test_hours_saved_are_counted_against_the_forecast(
     assert savings.answered == 2
     assert savings.saved_h == pytest.approx((2 * each - 15) / 60)
     assert savings.forecast_h > 0
+
+
+def test_nothing_is_saved_while_nobody_asks(desk: Desk, overrides: list[str]) -> None:
+    desk.automating.automated(overrides[0], "https://tools.example.org/qu")
+
+    assert saved_words(desk.kinds.page(overrides[0])).startswith("not asked for since")
 
 
 def test_a_pitch_holds_problem_evidence_cost_payback_and_needs(

@@ -61,6 +61,7 @@ def say_kind(page: KindPage) -> None:
     facts = [
         ("asked", times_words(line, page.today)),
         ("who", who_words(page)),
+        ("saved", saved_words(page)),
         ("rhythm", line.rhythm),
         ("costs", cost_words(line)),
         ("a year", year_words(line)),
@@ -68,7 +69,6 @@ def say_kind(page: KindPage) -> None:
         ("gain", gain_words(line)),
         ("built by", f"#{page.build_id}" if page.build_id else ""),
         ("tool", page.tool),
-        ("saved", saved_words(page)),
     ]
     for name, value in facts:
         if value:

@@ -84,7 +84,7 @@ def trend_words(line: KindLine) -> str:
 def cost_words(line: KindLine) -> str:
     """What a kind costs: each, what that rests on, and so far."""
     cost = line.cost
-    back = f" with {duration(cost.interruption_min)} for the way back into focus" if cost.interruption_min >= 1 else ""
+    back = f" with {duration(cost.interruption_min)} to refocus" if cost.interruption_min >= 1 else ""
     rests = measured_words(cost)
     so_far = f", {duration(cost.lost_min)} so far" if cost.lost_min else ""
     return f"{duration(cost.minutes_each)} each{back} ({rests}){so_far}"
@@ -143,6 +143,8 @@ def saved_words(page: KindPage) -> str:
     if saved is None:
         return ""
     since = plain_day(saved.since_on, page.today)
+    if not saved.answered:
+        return f"not asked for since {since}, when it was automated"
     return (
         f"{hours(saved.saved_h)} since {since} on {counted(saved.answered, 'ask')}; "
         f"the forecast was {hours(saved.forecast_h)}"

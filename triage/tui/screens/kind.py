@@ -151,6 +151,7 @@ def _facts(page: KindPage) -> list[Row]:
     facts = [
         ("asked", times_words(one, page.today)),
         ("who", who_words(page)),
+        ("saved", saved_words(page)),
         ("rhythm", one.rhythm),
         ("costs", cost_words(one)),
         ("a year", year_words(one)),
@@ -159,6 +160,5 @@ def _facts(page: KindPage) -> list[Row]:
         ("gain", gain_words(one)),
         ("built by", f"#{page.build_id}" if page.build_id else ""),
         ("tool", page.tool),
-        ("saved", saved_words(page)),
     ]
     return [(line(name, FAINT), line(words)) for name, words in facts if words]
