@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,9 +55,11 @@ def ask_calendar(environ: Mapping[str, str] = os.environ) -> None:
 
 def is_unsaid_today(words: str, key: str, environ: Mapping[str, str] = os.environ) -> bool:
     """Whether a sentence about a thing was not said yet on the user's day; from now on it was."""
-    from zoneinfo import ZoneInfo
+    from triage.capture.zones import find_zone
+    from triage.system.clock import SystemClock
 
-    today = present(environ).astimezone(ZoneInfo(_zone_name(environ))).date()
+    zone = find_zone(_zone_name(environ), SystemClock(environ).zone_name()) or UTC
+    today = present(environ).astimezone(zone).date()
     return bool(unsaid_today([(words, (key,))], today, environ))
 
 

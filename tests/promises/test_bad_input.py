@@ -14,8 +14,12 @@ from hypothesis import strategies as st
 from tests.conftest import MONDAY
 from tests.promises.amounts import amount
 from tests.promises.hostile import HOSTILE
+from triage.capture.habits import load_vocabulary
 from triage.capture.message import read_raw, read_text
+from triage.capture.place import Place
+from triage.capture.said import said_on
 from triage.capture.spool import SpoolFolder
+from triage.capture.status import read_view
 from triage.capture.vocabulary import Vocabulary
 from triage.errors import TriageError
 from triage.exchange.options import ReadOptions
@@ -131,6 +135,22 @@ def test_any_bytes_as_a_capture_are_taken_or_set_aside(tmp_path: Path, given_byt
     assert len(captures) + len(problems) == 1
     for path in folder.rglob("*.json"):
         path.unlink()
+
+
+@often
+@given(data)
+def test_any_bytes_in_the_files_beside_the_desk_are_read_or_passed_over(tmp_path: Path, given_bytes: bytes) -> None:
+    environ = {"TRIAGE_DESK": str(tmp_path), "HOME": str(tmp_path)}
+    place = Place.from_env(environ)
+    for path in (place.now, place.names, place.said):
+        Path(path).write_bytes(given_bytes)
+
+    view, _ = read_view(place.now)
+    vocabulary, problems = load_vocabulary(place, environ, MONDAY, "UTC")
+    said = said_on(place.said, MONDAY.date())
+
+    assert view is None and vocabulary.people == {} and said == {}
+    assert all("\n" not in problem for problem in problems)
 
 
 @often
