@@ -26,6 +26,7 @@ ESTIMATES = {
     "fix it est:2h": 120,
     "fix it, should take 2 hours": 120,
     "fix it, takes 2h from Ana": 120,
+    "fix it, takes 2h before 20 May": 120,
     "fix it, shouldn't take more than an hour": 60,
     "fix it, takes 20m": 20,
     "fix it, about 3 hours": 180,

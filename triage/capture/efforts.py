@@ -162,10 +162,10 @@ def _read_cued(line: Line, at: int, begin: int, scope: str, day_hours: float) ->
     if effort is None or not line.closes(effort[0]) or effort[1] <= 0:
         return None
     end = _behind(line, effort[0])
-    if line.low(end) in ("of", "ago", "before", "after", "window", "later") or not _stands(line, at, low):
+    if line.low(end) in ("of", "ago", "after", "window", "later") or not _stands(line, at, low):
         return None
-    if line.low(end) == "from" and not (line.is_kind(end + 1, WORD) and line.tokens[end + 1].text[0].isupper()):
-        return None  # "takes 2h from now", but "takes 2h from Ana"
+    if line.low(end) in ("from", "before") and not _is_metadata(line, end, low):
+        return None
     if (
         scope == CLAUSE_END
         and not (breaks_here(line, end) or line.low(end) in POLITE)
@@ -174,6 +174,13 @@ def _read_cued(line: Line, at: int, begin: int, scope: str, day_hours: float) ->
         scope = EDGE
     rank = MEDIUM if scope != EDGE else BARE
     return Phrase(at, end, "estimate", effort[1], f"{low} ...", scope=scope, rank=rank)
+
+
+def _is_metadata(line: Line, at: int, cue: str) -> bool:
+    """Whether "from" or "before" behind an estimate opens who asks or by when ("takes 2h from Ana")."""
+    is_told = CUES.get(cue) == ANYWHERE or cue in ("takes", "take", "lasts")
+    is_name = line.is_kind(at + 1, WORD) and line.tokens[at + 1].text[0].isupper()
+    return is_told and (is_name or line.is_kind(at + 1, NUMBER))
 
 
 def _stands(line: Line, at: int, low: str) -> bool:
