@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triage.domain.repeats.form import form_of
-from triage.domain.repeats.likeness import Rarity, is_opposite, is_slip, likeness
+from triage.domain.repeats.likeness import Probe, Rarity, class_credit, is_opposite, is_slip, likeness
 
 WORDS = st.sampled_from(
     "add remove restart server report invoice for to the ana monday 12 orders_daily not why urgent dashboard".split()
@@ -51,6 +51,29 @@ def test_opposites_are_told_apart(one: str, other: str) -> None:
 
 def test_asking_for_both_opposites_is_no_opposite() -> None:
     assert not is_opposite(form_of("enable and disable the banner"), form_of("disable the banner"))
+
+
+def test_the_more_classes_two_words_share_the_nearer_they_are() -> None:
+    near = class_credit(frozenset({"v.fix", "v.patch"}), frozenset({"v.fix", "v.patch"}))
+    far = class_credit(frozenset({"v.fix", "v.patch"}), frozenset({"v.fix", "v.repair", "n.price"}))
+
+    assert far < near < 1
+
+
+def test_words_of_a_trade_are_known_by_their_meaning() -> None:
+    ask = "send the bill of materials to the fab"
+
+    assert like(ask, "send the BOM to the fab") > like(ask, "send the minutes to the fab")
+
+
+def test_an_ask_that_mixes_two_wordings_is_nearer_to_both_together() -> None:
+    wordings = [form_of("register the hostname in DNS"), form_of("new record for the mail gateway")]
+    rarity = Rarity()
+    probe = Probe(form_of("register a record for the mail gateway in DNS"), rarity)
+
+    together = probe.likeness_to_all(wordings, rarity)
+
+    assert together > max(probe.likeness(each, rarity) for each in wordings)
 
 
 def test_a_rare_word_tells_more_than_a_common_one() -> None:

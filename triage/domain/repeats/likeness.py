@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from triage.domain.repeats.form import Form
 from triage.domain.repeats.terms import Term
@@ -13,8 +14,12 @@ from triage.domain.repeats.words import english
 PRIOR_ASKS = 150
 """How many asks of any office are taken as seen before the first one, so that rarity means something from the start."""
 
-CLASS_CREDIT = 0.8
-"""Two words of one class count so much of one word. Source: measured; .65 and .9 are a little worse."""
+LOOSE_CREDIT = 0.6
+CLOSE_CREDIT = 0.9
+"""Two words of one class count at least the first of one word, the second when they share all of their classes.
+
+Source: measured; .8 for all is worse the more words have several classes, .7 and 1.0 take in too much on a full desk.
+"""
 
 CLASS_COUNT = 0.5
 """A rare word of a common class is not rare: its count is at least half of its commonest class's."""
@@ -63,10 +68,8 @@ class Rarity:
     def _rarity(self, term: Term) -> float:
         counts = self._counts
         count = counts.get(term.key, 0) + self._prior.get(term.key, 0.0) * PRIOR_ASKS
-        for name in term.classes:
-            of_class = CLASS_COUNT * counts.get(name, 0)
-            if of_class > count:
-                count = of_class
+        if term.classes:
+            count = max(count, CLASS_COUNT * max([counts.get(name, 0) for name in term.classes]))
         rarity = self._known[term.key] = max(0.0, math.log(self._total / (count + 0.5)) / self._most)
         return rarity
 
@@ -74,7 +77,7 @@ class Rarity:
 def likeness(a: Form, b: Form, rarity: Rarity | None = None) -> float:
     """How like two forms are, 0 to 1.
 
-    Shared keys count fully, words of one class ``CLASS_CREDIT``, a typing error of each other like the same word.
+    Shared keys count fully, words of one class in part, a typing error of each other like the same word.
 
     Args:
         a: A form.
@@ -101,6 +104,7 @@ class Probe:
         self._total = sum(self.weights.values())
         self._content = frozenset(term.key for term in form.content)
         self._sorted = sorted(self._content)
+        self._classes_of = {term.key: term.classes for term in form.content}
         self._by_class: defaultdict[str, list[str]] = defaultdict(list)
         for term in form.content:
             for name in term.classes:
@@ -122,8 +126,7 @@ class Probe:
         if not self._total or not total:
             return 0.0
         shared, has_content = self._shared(other, weights)
-        whole = SHORTER_SHARE * min(self._total, total) + (1 - SHORTER_SHARE) * (self._total + total) / 2
-        value = min(1.0, shared / whole)
+        value = self._share(shared, total)
         if not has_content and (self.form.content or other.content):
             value *= NO_CONTENT_FACTOR
         if self._is_opposite(other):
@@ -134,12 +137,24 @@ class Probe:
             value *= OTHER_ACT_FACTOR
         return value
 
+    def likeness_to_all(self, others: Sequence[Form], rarity: Rarity) -> float:
+        """How like several forms taken together are, 0 to 1: each word may have its counterpart in another of them."""
+        together = Form(tuple({term.key: term for form in others for term in form.terms}.values()))
+        mean = sum(rarity.of(term) for form in others for term in form.terms) / len(others)
+        shared, _ = self._shared(together, rarity.weighed(together))
+        return self._share(shared, mean)
+
     def covered(self, other: Form, rarity: Rarity) -> float:
         """The share of this form's own weight that the other form holds too, 0 to 1."""
         if not self._total:
             return 0.0
         shared, _ = self._shared(other, rarity.weighed(other))
         return min(1.0, shared / self._total)
+
+    def _share(self, shared: float, total: float) -> float:
+        """What is shared, of what this form and another of that total weigh."""
+        whole = SHORTER_SHARE * min(self._total, total) + (1 - SHORTER_SHARE) * (self._total + total) / 2
+        return min(1.0, shared / whole) if whole else 0.0
 
     def _shared(self, other: Form, weights: Mapping[str, float]) -> tuple[float, bool]:
         """The weight of what both hold, and whether a content word is among it."""
@@ -166,7 +181,7 @@ class Probe:
         for name in term.classes & self._classes:
             for key in self._by_class[name]:
                 if key in free:
-                    value = CLASS_CREDIT * (self.weights[key] + weight) / 2
+                    value = class_credit(self._classes_of[key], term.classes) * (self.weights[key] + weight) / 2
                     if (value, key) > (best, match):
                         best, match = value, key
         if match:
@@ -188,6 +203,12 @@ class Probe:
                 if each.key in against or not against.isdisjoint(each.classes):
                     return True
         return False
+
+
+@lru_cache(maxsize=50_000)
+def class_credit(one: frozenset[str], other: frozenset[str]) -> float:
+    """What two words with a class in common count of one word: more, the fewer classes only one of them stands in."""
+    return LOOSE_CREDIT + (CLOSE_CREDIT - LOOSE_CREDIT) * len(one & other) / len(one | other)
 
 
 def is_opposite(a: Form, b: Form) -> bool:

@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from triage.domain.repeats.form import Form
 from triage.domain.repeats.index import Group, Index, Seen
-from triage.domain.repeats.likeness import CLASS_CREDIT, Probe, Rarity
+from triage.domain.repeats.likeness import Probe, Rarity
 
-CANDIDATES = 12
+CANDIDATES = 10
 POSTINGS = 1000
 MEAN_RARITY = 0.55
 """So many forms are compared, found among so many postings of the rarest keys.
 
-Source: measured; 20 candidates find one more in 200 among three shown on change titles, and nothing more elsewhere.
+Source: measured; 20 candidates find one more in 200 among three shown on change titles, and nothing more elsewhere;
+12 find no more than 10 on twelve streams.
 """
 
+CLASS_CREDIT = 0.8
+"""In looking for candidates, words of one class count so much of one word."""
+
 MEMBERS = 12
+TOGETHER = 4
+"""So many of a kind's forms, the most like first, are taken together."""
+
+SMALL_DESK = 300
+"""Up to about so many forms, chance likenesses are few."""
 
 
 class View:
-    """The index as one new form sees it: likenesses are worked out once each, rarities read in bulk."""
+    """The index as one new form sees it: likenesses are worked out once each, rarities read in bulk.
+
+    Attributes:
+        form: The new one.
+        index: The earlier asks.
+        growth: How full the desk is, in powers of ten of a small one: chance likenesses pile up with it.
+    """
 
     def __init__(self, form: Form, index: Index) -> None:
         self.form = form
         self.index = index
-        self._size = index.size()
+        size = index.size()
+        self.growth = math.log10(1 + size / SMALL_DESK)
         self._counts = index.counts(form.keys)
         self._known: dict[Form, float] = {}
-        self._rarity = Rarity(self._size, self._counts)
+        self._rarity = Rarity(size, self._counts)
         self._probe = Probe(form, self._rarity)
 
     def candidates(self, same_wording: Sequence[Seen]) -> list[tuple[float, Group]]:
@@ -51,6 +68,10 @@ class View:
             value = 1.0 if is_worded_so else self._probe.likeness(other, self._rarity)
             self._known[other] = value
         return value
+
+    def likeness_to_all(self, forms: Sequence[Form]) -> float:
+        """How like forms taken together are, the most like first; their keys must have been read."""
+        return self._probe.likeness_to_all(forms[:TOGETHER], self._rarity)
 
     def members(self, kinds: Collection[str], since: datetime | None = None) -> dict[str, list[tuple[float, Group]]]:
         """The newest groups of kinds with their likenesses, best first."""

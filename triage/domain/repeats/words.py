@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from triage.domain.repeats import noise_en, nouns_en, verbs_en
+from triage.domain.repeats import noise_en, nouns_en, trade_nouns_en, trade_verbs_en, verbs_en
 from triage.domain.repeats.stem import stem
 
 _WORD = re.compile(r"[a-z0-9'/+&:.-]*[a-z0-9+]")
@@ -92,7 +92,10 @@ def english() -> Words:
     irregular = dict(pair.split(":") for pair in noise_en.IRREGULAR.split())
     canon = {_phrase(entry, irregular): head for head, entry in _entries(noise_en.COMPOUNDS)}
     gathered: defaultdict[str, set[str]] = defaultdict(set)
-    for mark, lines in (("v.", verbs_en.VERBS), ("n.", nouns_en.NOUNS)):
+    for mark, lines in (
+        ("v.", verbs_en.VERBS + trade_verbs_en.VERBS),
+        ("n.", nouns_en.NOUNS + trade_nouns_en.NOUNS),
+    ):
         for head, entry in _entries(lines):
             phrase = _phrase(entry, irregular)
             gathered[canon.get(phrase, phrase)].add(mark + head)
