@@ -111,7 +111,7 @@ def _without_asides(text: str, words: Words) -> str:
     present = set(re.findall(r"[a-z]+", text.lower()))
     for needs, pattern in words.asides:
         if not present.isdisjoint(needs):
-            text = pattern.sub(" ", text)
+            text = re.sub(pattern, " ", text, flags=re.IGNORECASE)
     return text
 
 

@@ -105,7 +105,7 @@ over the air: ota, fota, remote update, field update
 failure: dead unit, rma
 reagent: buffer, antibody, antibodies, medium, primer, enzyme, chemical, solvent, consumables, pipette tips, kit
 sample: specimen, aliquot, aliquots, vial, vials, tube, tubes
-assay: elisa, pcr, qpcr, blot, test
+assay: pcr, qpcr, blot, test
 protocol: sop, procedure, method, method description, work instruction, standard operating procedure
 sequencer: sequencing, reads, fastq, fastqs, genome
 microscope: confocal, imaging, cytometer, flow cytometer, centrifuge

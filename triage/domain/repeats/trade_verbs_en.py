@@ -128,7 +128,7 @@ negotiate: renegotiate, agree, settle
 amend: correct, rectify, modify, adjust, revise
 terminate: end, cancel, give notice, dissolve, wind up
 redline: mark up, comment, comment on, check terms, go over, look over, comments
-sue: litigate, claim, take to court, lawsuit
+litigate: claim, take to court, lawsuit
 comply: obey, meet
 assess: evaluate, judge, appraise
 file: register
