@@ -42,6 +42,13 @@ def test_a_build_is_an_ask_in_focus_blocks_that_counts_what_it_saves(desk: Desk,
     assert (page.line.state, page.build_id, page.line.build_h) == (KindState.BUILDING, built.id, 6.0)
 
 
+def test_a_build_is_called_so_that_a_reply_can_name_it(desk: Desk, overrides: list[str]) -> None:
+    built = desk.automating.build(overrides[0], 360).asks[0]
+
+    assert built.title == "Automate the QU model override"
+    assert desk.planning.show(str(built.id)).say_as == "the QU model override automation"
+
+
 def test_the_build_is_no_ask_of_its_kind(desk: Desk, overrides: list[str]) -> None:
     built = desk.automating.build(overrides[0], 360).asks[0]
 

@@ -9,7 +9,8 @@ from triage.capture.text import clean_in, clean_title
 from triage.desk.decide import accepted
 from triage.desk.kind_facts import KindFacts, facts_of
 from triage.desk.outside import Clipboard, Renderer
-from triage.desk.pitching import pitch_words, public_asks
+from triage.desk.pitching import pitch_words, public_asks, said_as
+from triage.desk.picture import Picture
 from triage.desk.placing import placed_apart
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Store, Writer
@@ -63,12 +64,12 @@ class AutomationService:
             raise BadInput("A build takes more than no time.", "Example: triage repeats build k7 --estimate 6h")
         now = self._now()
         with self._store.act("build", at=now) as tx:
-            facts = self._facts(tx, ref)
+            facts, picture = self._facts(tx, ref)
             self._refuse_second(tx, facts)
             ask = Ask(
                 uid=self._new_uid(),
                 id=tx.next_ask_id(),
-                title=clean_title(f"Automate: {facts.line.name}").text,
+                title=clean_title(f"Automate {said_as(facts, picture)}").text,
                 received_at=now,
                 estimate_min=estimate_min,
                 lane=Lane.FOCUS,
@@ -108,7 +109,7 @@ class AutomationService:
             raise BadInput("Where is the tool?", 'Example: triage repeats automated k7 --tool "https://..."')
         now = self._now()
         with self._store.act("automated", at=now) as tx:
-            facts = self._facts(tx, ref)
+            facts, _ = self._facts(tx, ref)
             forecast: dict[str, object] = {}
             if facts.case is None or not facts.case.hours_a_year:
                 forecast = {"minutes_each": facts.cost.minutes_each, "hours_a_year": facts.cost.hours_a_year}
@@ -147,11 +148,12 @@ class AutomationService:
         text = self._renderer().page("pitch", words)
         return Pitch(text=text, copied=self._clipboard.copy(text) if copy else "", at=self._now())
 
-    def _facts(self, tx: Writer, ref: str) -> KindFacts:
-        facts = facts_of(tx, self._planning.picture(tx), find_kind(tx, ref))
+    def _facts(self, tx: Writer, ref: str) -> tuple[KindFacts, Picture]:
+        picture = self._planning.picture(tx)
+        facts = facts_of(tx, picture, find_kind(tx, ref))
         if facts is None:
             raise NotFound(f"No kind {ref}.", "`triage repeats` lists them.")
-        return facts
+        return facts, picture
 
     def _refuse_second(self, tx: Writer, facts: KindFacts) -> None:
         case = facts.case

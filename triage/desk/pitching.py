@@ -48,7 +48,7 @@ def pitch_words(facts: KindFacts, picture: Picture, audience: str) -> dict[str, 
     rate = _rate(line) if cost.times > 1 else ""
     return {
         "audience": audience,
-        "name": plain(_name(facts, picture)),
+        "name": plain(said_as(facts, picture)),
         "summary": _summary(line, len(people), picture),
         "waited": _waited(facts.asks),
         "waits": counted(cost.times, "wait"),
@@ -75,7 +75,7 @@ def pitch_words(facts: KindFacts, picture: Picture, audience: str) -> dict[str, 
     }
 
 
-def _name(facts: KindFacts, picture: Picture) -> str:
+def said_as(facts: KindFacts, picture: Picture) -> str:
     if facts.line.is_named:
         return facts.line.name
     return common_name([public_name(ask, picture.persons(ask.requesters)) for ask in reversed(facts.asks)])

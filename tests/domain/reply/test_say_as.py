@@ -171,6 +171,7 @@ def test_a_name_is_left_out_where_only_the_act_says_it() -> None:
     assert phrase("remove Ana from the rotation").noun == "removing Ana from the rotation"
     assert phrase("get rid of the old parser").noun == "getting rid of the old parser"
     assert phrase("prep for the offsite").noun == "prepping for the offsite"
+    assert phrase("automate restarting the index").noun == "automating restarting the index"
 
 
 @pytest.mark.parametrize("title", TO_DO)

@@ -210,8 +210,8 @@ def _nominal_name(nominal: str, rest: list[str]) -> str:
         return ""
     if not (tail and tail[0] in {"for", "on", "in"} and len(tail) <= 4):
         tail = []
-    if core[0].casefold() in {"my", "your"}:
-        return ""  # "approving your request", not "your request approval"
+    if core[0].casefold() in {"my", "your"} or base_of_gerund(core[0]):
+        return ""  # "approving your request", not "your request approval"; no act of an act either
     if core[0].casefold() in {"the", "a", "an"}:
         core = core[1:]
     if not core or head_of(core) == nominal:
