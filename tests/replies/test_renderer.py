@@ -246,3 +246,28 @@ def test_an_email_of_somebody_without_a_name_ends_with_its_last_sentence(tone: T
 
     assert draft.text.rstrip()[-1] in ".?!"
     assert draft.findings == ()
+
+
+@pytest.mark.parametrize("title", ["join the review", "be on the call", "don't deploy on Friday", "keep Friday free"])
+@pytest.mark.parametrize("due_on", [None, date(2026, 3, 4), date(2026, 3, 20)])
+@pytest.mark.parametrize("situation", ["later", "yes", "trade", "smaller"])
+def test_what_is_attended_or_kept_to_is_not_done_by_a_day(title: str, due_on: date | None, situation: str) -> None:
+    wanted = replace(FACTS, thing=phrase(title), due_on=due_on, effort_min=600)
+    fits = ReplyRenderer().render(wanted, situation=situation).variants
+    texts = [ReplyRenderer().render(wanted, variant=variant).text for variant in fits]
+
+    assert not [text for text in texts if "be done by" in text or "in time for" in text or "start on" in text]
+
+
+def test_a_yes_to_a_meeting_promises_its_day() -> None:
+    wanted = replace(FACTS, thing=phrase("join the review"), due_on=date(2026, 3, 20), is_accepted=True)
+    draft = ReplyRenderer().render(wanted)
+
+    assert "on Friday 20 March" in draft.text
+    assert (draft.quoted_on, draft.dates) == (date(2026, 3, 20), Dates.FINISH)
+
+
+def test_a_yes_to_a_standing_request_promises_no_day() -> None:
+    draft = ReplyRenderer().render(replace(FACTS, thing=phrase("don't deploy on Friday"), is_accepted=True))
+
+    assert draft.quoted_on is None

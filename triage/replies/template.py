@@ -17,7 +17,7 @@ DEFAULT_SUBJECT = "{{ thing.topic }}"
 
 CONDITIONS = (
     *("leadership", "far", "late", "due", "big", "ahead", "person", "piece", "swap", "ask", "outcome"),
-    *("promised", "ready", "asked", "goal", "left", "ended", "days", "tool"),
+    *("promised", "ready", "asked", "goal", "left", "ended", "days", "tool", "held", "standing"),
 )
 """What a template may ask for in ``when:``, each also with "not" before it."""
 

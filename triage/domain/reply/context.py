@@ -12,8 +12,6 @@ from triage.domain.reply.dates import (
     clock_words,
     exact,
     look_again_day,
-    spoken,
-    spoken_finish,
 )
 from triage.domain.reply.facts import Ahead, OtherPerson, Phrase, ReplyFacts, Shape, SmallerPiece, Swap
 from triage.domain.reply.new_days import names_of_days, new_days
@@ -21,10 +19,20 @@ from triage.domain.reply.phrasing.grammar import base_of_gerund, is_verb
 from triage.domain.reply.phrasing.noun_phrase import is_plural_phrase
 from triage.domain.reply.phrasing.title_text import one_line
 from triage.domain.reply.polish import HARD_BREAK, PARAGRAPH
+from triage.domain.reply.result import (
+    Result,
+    is_held,
+    is_late,
+    received_day,
+    result_of,
+    result_words,
+    starting_day,
+    takes_no_hours,
+)
 from triage.domain.reply.say_as import phrase
 from triage.domain.reply.since_then import Value as Value
 from triage.domain.reply.since_then import names_since, since_then
-from triage.domain.reply.situation import BY_WHEN, WHAT_DONE, WHAT_FOR, is_late
+from triage.domain.reply.situation import BY_WHEN, WHAT_DONE, WHAT_FOR
 from triage.domain.reply.topic import asked_about, topic
 
 BIG_FROM_MIN = 240
@@ -37,30 +45,6 @@ _LINED_UP = "what I already have lined up"
 _OWNED = re.compile(r"^[\w-]+['’]s? ")
 _IN_HAND = "what I'm in the middle of"
 _SOON_DAYS = 2
-_FIRST_CUTS = {
-    "answer": Phrase("take a first look", "take a first look", "a first look"),
-    "thing": Phrase("a first version", "get you a first version", "a first version"),
-    "act": Phrase("the most urgent part", "do the most urgent part", "the most urgent part"),
-}
-"""What a smaller piece is called when nobody said what it is."""
-
-_ANSWERS = tuple(
-    """
-    analyse analyze answer assess check clarify compare confirm estimate evaluate explain figure find investigate look
-    research tell work
-    """.split()
-)
-_THINGS = tuple(
-    """
-    collect compile create design document draft gather give list prepare produce pull send share show
-    sketch summarise summarize write
-    """.split()
-)
-_RESULTS = {
-    "answer": ("you'd have an answer", "you'll have an answer", "you'd have something to read"),
-    "thing": ("you'd have it", "you'll have it", "you'd have a first version"),
-    "act": ("it'd be done", "it'll be done", "it'd be done"),
-}
 _GREETINGS = {"heya": "hey", "hiya": "hi", "yo": "hey", "hallo": "hello", "morning": "hi"}
 
 
@@ -69,8 +53,7 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
 
     The names are documented in ``docs/reference/templates.md``.
     """
-    finish = spoken_finish(facts.finish_on, facts.due_on, facts.today)
-    start = spoken(facts.start_on, facts.today) if facts.start_on else None
+    finish, start = received_day(facts), starting_day(facts)
     again = exact(facts.look_again_on or look_again_day(facts.today), facts.today)
     return {
         "tone": tone.value,
@@ -81,13 +64,15 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
         "par": " " if shape is Shape.CHAT else PARAGRAPH,
         "bye": _sign_off(facts, tone) if shape is Shape.EMAIL else "",
         "name": facts.asker.first_name,
-        "thing": _thing(facts.thing),
+        "thing": _thing(facts),
         "ahead": _ahead(facts, shape),
         "start": _day(start),
         "finish": _day(finish),
         "again": _day(again),
         "due": _day(exact(facts.due_on, facts.today)) if facts.due_on and facts.due_on >= facts.today else None,
         "late": is_late(facts),
+        "held": is_held(facts),
+        "standing": takes_no_hours(facts),
         "big": _is_big(facts),
         "check": clock_words(facts.check_at, facts.today) if facts.check_at else None,
         "out": _way_out(facts),
@@ -101,6 +86,8 @@ def context(facts: ReplyFacts, tone: Tone, shape: Shape) -> dict[str, Value]:
 
 def _is_big(facts: ReplyFacts) -> bool:
     """Whether the start is worth naming beside the finish."""
+    if starting_day(facts) is None:
+        return False
     return (facts.effort_min or 0) >= BIG_FROM_MIN and facts.start_on not in {None, facts.finish_on}
 
 
@@ -126,7 +113,7 @@ def names_in(facts: ReplyFacts) -> tuple[str, ...]:
     names += [question for question in facts.questions if question not in {WHAT_FOR, BY_WHEN, WHAT_DONE}]
     match facts.way_out:
         case SmallerPiece(what=what) if what.strip():
-            piece = _piece(what, facts.thing)
+            piece = _piece(what, facts)
             names += [piece.noun, piece.to_do, piece.doing]
         case OtherPerson(first_name=name, knows=knows):
             names += [name, knows]
@@ -169,10 +156,10 @@ def _day(day: SpokenDay | None) -> Value:
     return {"bare": day.bare, "by": day.by, "at": day.at, "short": day.short, "near": near}
 
 
-def _thing(said: Phrase) -> Value:
-    kind = kind_of(said)
-    would, will, would_big = _RESULTS[kind]
-    if kind == "thing" and is_plural_phrase(said.noun):
+def _thing(facts: ReplyFacts) -> Value:
+    said, words = facts.thing, result_words(facts)
+    would, will = words.would, words.will
+    if result_of(said) is Result.THING and is_plural_phrase(said.noun):
         would, will = would.replace(" it", " them"), will.replace(" it", " them")
     return {
         "noun": said.noun,
@@ -184,17 +171,9 @@ def _thing(said: Phrase) -> Value:
         "it": "them" if is_plural_phrase(said.noun) else "it",
         "would": would,
         "will": will,
-        "would_big": would_big,
+        "would_big": words.would_big,
+        "all": words.everything,
     }
-
-
-def kind_of(said: Phrase) -> str:
-    """What comes of it for whoever asked: an "answer", a "thing" they get, or an "act" that is done."""
-    words = said.to_do.split()
-    if words[0] in _ANSWERS and not (words[0] == "explain" and "to" in words):
-        return "answer"
-    makes_something = words[0] in _THINGS or words[:2] in (["put", "together"], ["make", "a"], ["make", "an"])
-    return "thing" if makes_something else "act"
 
 
 def _ahead(facts: ReplyFacts, shape: Shape) -> Value:
@@ -251,7 +230,7 @@ def _way_out(facts: ReplyFacts) -> Value:
         case SmallerPiece(what=what, by_on=by_on):
             if facts.finish_on is not None and by_on >= facts.finish_on:
                 return {**empty, "kind": "ask"}  # a piece that comes no sooner is no way out
-            piece, by = _piece(what, facts.thing), exact(by_on, facts.today)
+            piece, by = _piece(what, facts), exact(by_on, facts.today)
             day = "today" if by_on == facts.today else f"by {by.short}"
             said = {"what": piece.noun, "do": piece.to_do, "doing": piece.doing, "by": day}
             by_then = "by then" if by_on == facts.due_on and is_late(facts) else day
@@ -267,11 +246,11 @@ def _way_out(facts: ReplyFacts) -> Value:
     return {**empty, "kind": "ask"}
 
 
-def _piece(what: str, whole: Phrase) -> Phrase:
+def _piece(what: str, facts: ReplyFacts) -> Phrase:
     """A smaller piece as it follows "what I could do is", "I could" and "would ... help"."""
     typed = one_line(what).rstrip(".")
     if not typed:
-        return _FIRST_CUTS[kind_of(whole)]
+        return result_words(facts).first_cut
     if is_verb(typed.split()[0]):
         made = phrase(typed)
         return Phrase(made.to_do, made.to_do, made.doing)

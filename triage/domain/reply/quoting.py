@@ -8,8 +8,9 @@ from datetime import date
 
 from triage.domain.promise import Dates
 from triage.domain.reply.context import Value, names_in
-from triage.domain.reply.dates import dates_named, look_again_day, spoken, spoken_finish
+from triage.domain.reply.dates import dates_named, look_again_day
 from triage.domain.reply.facts import ReplyFacts, SmallerPiece
+from triage.domain.reply.result import received_day, starting_day
 from triage.domain.reply.situation import Situation
 
 _PROMISES_NOTHING = frozenset(
@@ -41,8 +42,7 @@ def quoted_in(
     look_again_on = again_on if again_on in named and re.search(r"(?i)\b(?:again|back to)\b", text) else None
     if situation in _PROMISES_NOTHING:
         return None, None, look_again_on
-    finish = spoken_finish(facts.finish_on, facts.due_on, facts.today)
-    start = spoken(facts.start_on, facts.today) if facts.start_on else None
+    finish, start = received_day(facts), starting_day(facts)
     for said, dates in ((finish, Dates.FINISH), (start, Dates.START)):
         if said is not None and said.on in named and (dates is Dates.FINISH or re.search(r"(?i)\bstart", text)):
             return said.on, dates, look_again_on

@@ -49,7 +49,10 @@ _NO_ADVERBS = frozenset("nightly daily weekly monthly hourly yearly early family
 _HEADINGS = frozenset(
     "review check fix test deploy investigate update approve migrate refactor discuss prepare".split()
 )
-_NEGATED = frozenset({"don't", "dont", "not"})
+_NEGATED = frozenset({"don't", "dont", "not", "never"})
+_BEING_THERE = frozenset("be come dial sit stand".split())
+"""Verbs that begin a title only where a place or a meeting follows ("be on the call", "come to the offsite")."""
+
 _ONGOING = frozenset("ask call count email include keep log mail ping rely run send show store use".split())
 """What is done all the time: not to do it is to stop; another act is held off."""
 
@@ -165,6 +168,8 @@ def _plain_verb(words: list[str]) -> Phrase | None:
     """A phrase that can only begin with a verb."""
     first = words[0].casefold()
     following = words[1].casefold() if len(words) > 1 else ""
+    if first in _BEING_THERE and following in PREPOSITIONS | PARTICLES | {"to", "there", "available", "present"}:
+        return verb_phrase([first, *words[1:]])
     if "/" in first and all(part in VERBS | VERB_FIRST for part in first.split("/")):
         return statement(words) or verb_phrase([*first.replace("/", " and ").split(), *words[1:]])
     if f"{first} {following}" in COMPOUND_VERBS and len(words) > 2:

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from triage.domain.ask import Ask
 from triage.domain.people import Role, Tone
-from triage.domain.reply.dates import TOO_FAR_AFTER_DAYS
 from triage.domain.reply.facts import Asker, OtherPerson, ReplyFacts, Shape, SmallerPiece, Swap
+from triage.domain.reply.result import is_far, is_late
 
 
 class Situation(StrEnum):
@@ -86,16 +86,6 @@ def _not_now(facts: ReplyFacts) -> Situation:
 def _is_trade(facts: ReplyFacts) -> bool:
     """Whether their day can be met if something that comes first moves."""
     return is_late(facts) and bool(facts.ahead) and isinstance(facts.way_out, Swap)
-
-
-def is_late(facts: ReplyFacts) -> bool:
-    """Whether it would be finished after their due date."""
-    return facts.due_on is not None and (facts.finish_on is None or facts.finish_on > facts.due_on)
-
-
-def is_far(facts: ReplyFacts) -> bool:
-    """Whether its finish is unknown or too far away to be quoted."""
-    return facts.finish_on is None or (facts.finish_on - facts.today).days > TOO_FAR_AFTER_DAYS
 
 
 def choose_tone(facts: ReplyFacts) -> Tone:

@@ -50,7 +50,7 @@ def gerund(verb: str) -> str:
     base, blank, rest = verb.partition(" ")
     if base.endswith("ie"):
         stem = base[:-2] + "y"
-    elif base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+    elif base.endswith("e") and len(base) > 2 and not base.endswith(("ee", "oe", "ye")):
         stem = base[:-1]
     elif base.rpartition("-")[2] in _DOUBLED:
         stem = base + base[-1]

@@ -44,6 +44,15 @@ ACCESS = frozenset("access licence license permission permissions".split())
 
 MEETINGS = frozenset("briefing call demo interview meeting presentation retro session sync training workshop".split())
 
+GATHERINGS = MEETINGS | frozenset(
+    """
+    1:1 1on1 all-hands bootcamp coffee conference demos dinner drinks event fair forum hackathon huddle hour hours
+    interviews kick-off kickoff lunch meetup off-site offsite one-on-one onsite panel party planning podcast postmortem
+    q&a qbr review round seminar shift standup stand-up summit talk town-hall townhall visit walkthrough webinar weekly
+    """.split()
+)
+"""What one is present at."""
+
 COMMON_NOUNS = (
     PROBLEMS
     | TO_WRITE

@@ -242,5 +242,7 @@ COMPOUND_VERBS = frozenset(
 )
 """Verbs of two words, joined by a hyphen in a phrase: "load-test the checkout"."""
 
-INTRANSITIVE = frozenset("agree communicate connect continue go liaise look meet reply respond speak talk wait".split())
+INTRANSITIVE = frozenset(
+    "agree be come communicate connect continue go liaise look meet reply respond speak talk wait".split()
+)
 """Verbs that take no object, so that no article is missing behind them."""
