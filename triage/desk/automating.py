@@ -9,8 +9,8 @@ from triage.capture.text import clean_in, clean_title
 from triage.desk.decide import accepted
 from triage.desk.kind_facts import KindFacts, facts_of
 from triage.desk.outside import Clipboard, Renderer
-from triage.desk.pitching import pitch_words, public_asks, said_as
 from triage.desk.picture import Picture
+from triage.desk.pitching import pitch_words, public_asks, said_as
 from triage.desk.placing import placed_apart
 from triage.desk.planning import PlanningService
 from triage.desk.ports import Store, Writer

@@ -76,6 +76,7 @@ def pitch_words(facts: KindFacts, picture: Picture, audience: str) -> dict[str, 
 
 
 def said_as(facts: KindFacts, picture: Picture) -> str:
+    """What to call a kind in a sentence: its name, else what its asks have in common, as one would say it."""
     if facts.line.is_named:
         return facts.line.name
     return common_name([public_name(ask, picture.persons(ask.requesters)) for ask in reversed(facts.asks)])
