@@ -1,3 +1,6 @@
+import re
+import sys
+
 import pytest
 
 from tests.cli.conftest import Cli
@@ -18,6 +21,29 @@ def test_what_was_asked_three_times_is_listed(cli: Cli, overrides: None) -> None
     assert ran.out.startswith("k1")
     assert "3x" in ran.out
     assert cli("repeats", "list", "--json").json["kinds"][0]["cost"]["times"] == 3
+
+
+def test_eighty_columns_show_when_each_kind_pays_back(
+    cli: Cli, overrides: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("repeats", "name", "k1", "overriding the model that understands queries for a dish")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+
+    head, row = cli("repeats").out.splitlines()
+
+    assert "pays back" in head and row.rstrip("\x1b[0m").endswith("candidate")
+    assert "overriding" in row and len(re.sub("\x1b.*?m", "", row)) < 80
+
+
+def test_what_is_settled_is_not_counted_as_lost(cli: Cli, overrides: None) -> None:
+    before = cli("repeats").err
+    cli("repeats", "automated", "k1", "--tool", "go/qu")
+
+    after = cli("repeats").err
+
+    assert "1 kind, " in before and "a year" in before
+    assert "a year" not in after
 
 
 def test_the_third_time_is_said_at_take_in_on_stderr(cli: Cli, overrides: None) -> None:

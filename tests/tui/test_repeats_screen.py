@@ -33,6 +33,19 @@ async def test_the_list_shows_what_comes_again_and_what_it_costs(overrides: list
         assert "3x" in text and "override the QU model " in text and "a month" in text
 
 
+async def test_a_small_screen_says_when_a_kind_pays_back_and_what_is_still_lost(
+    overrides: list[str], open_app: OpenApp
+) -> None:
+    async with open_app(SMALL) as pilot:
+        await press(pilot, "f5")
+        before = shown(pilot)
+        await press(pilot, "r", *"go/qu", "enter")
+        after = shown(pilot)
+
+        assert "pays back" in before and "candidate" in before
+        assert "1 kind · " in before and "1 kind" in after and "1 kind · " not in after
+
+
 async def test_a_desk_without_repeats_says_what_to_do(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         await press(pilot, "f5")

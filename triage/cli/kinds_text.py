@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 from triage.cli.output import Cell, Style, note, say, table
@@ -35,23 +36,30 @@ def say_kinds(page: KindList) -> None:
     """The kinds, what pays most first."""
     if not page.kinds:
         note("Nothing was asked three times yet. `triage repeats --all` lists what was asked twice.")
-    rows: list[list[Cell]] = [
-        [
-            line.ref,
-            f"{line.cost.times}x",
-            line.name,
-            rate_words(line),
-            f"{hours(line.cost.hours_a_year)} a year",
-            break_even_words(line, page.today),
-            (line.state.value, STATE_STYLES[line.state]),
-        ]
-        for line in page.kinds
-    ]
-    table(rows, head=("kind", "", "", "how often", "costs", "pays back", ""), flexible=2)
+    head = ("kind", "", "", "a month", "a year", "pays back", "")
+    table([_listed(line, page.today) for line in page.kinds], head=head, flexible=2, also=3)
+    if lost_h := page.lost_hours_a_year:
+        note(f"{counted(len(page.kinds), 'kind')}, {hours(lost_h)} a year.")
     if page.kinds and any(line.is_build_assumed for line in page.kinds):
         note("Builds nobody estimated count as a day. `triage repeats show KIND` has the rest.")
     if page.hidden:
         note(f"{counted(page.hidden, 'dismissed kind')} not shown; --all shows them.")
+
+
+def _listed(line: KindLine, today: date) -> list[Cell]:
+    """A kind as a row; the units are in the heads of a terminal's table, which has no room for both."""
+    rate, a_year = rate_words(line), f"{hours(line.cost.hours_a_year)} a year"
+    if sys.stdout.isatty():
+        rate, a_year = rate.replace(" a month", ""), a_year.removesuffix(" a year")
+    return [
+        line.ref,
+        f"{line.cost.times}x",
+        line.name,
+        rate,
+        a_year,
+        break_even_words(line, today),
+        (line.state.value, STATE_STYLES[line.state]),
+    ]
 
 
 def say_kind(page: KindPage) -> None:

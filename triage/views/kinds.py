@@ -70,6 +70,12 @@ class KindList:
     kinds: tuple[KindLine, ...]
     hidden: int = 0
 
+    @property
+    def lost_hours_a_year(self) -> float:
+        """Hours a year that its kinds still take: what was automated or dismissed is not lost any more."""
+        settled = {KindState.AUTOMATED, KindState.DISMISSED}
+        return sum(line.cost.hours_a_year for line in self.kinds if line.state not in settled)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindAsk:

@@ -46,18 +46,19 @@ class RepeatsScreen(KindKeysScreen, FindingScreen, inherit_bindings=False):
         super().__init__()
         self._lines: list[KindLine] = []
         self._today: date | None = None
+        self._lost_h = 0.0
         self._shows_all = False
 
     def make_list(self) -> RowList[KindLine]:
         """The table."""
         columns: list[Column[KindLine]] = [
-            Column("", 6, lambda one: line(one.ref, FAINT)),
-            Column("times", 6, lambda one: line(f"{one.cost.times}x"), lambda one: -one.cost.times),
+            Column("", 5, lambda one: line(one.ref, FAINT)),
+            Column("times", 5, lambda one: line(f"{one.cost.times}x"), lambda one: -one.cost.times),
             Column("kind", 0, lambda one: line(one.name, STRONG), lambda one: one.name.casefold()),
-            Column("how often", 22, lambda one: line(rate_words(one)), lambda one: -one.cost.times_a_month, drops=2),
-            Column("a year", 8, lambda one: line(hours(one.cost.hours_a_year)), lambda one: -one.cost.hours_a_year),
-            Column("pays back", 22, self._pays, drops=1),
-            Column("state", 10, lambda one: line(one.state.value, STYLES[one.state])),
+            Column("how often", 22, lambda one: line(rate_words(one)), lambda one: -one.cost.times_a_month, drops=1),
+            Column("a year", 7, lambda one: line(hours(one.cost.hours_a_year)), lambda one: -one.cost.hours_a_year),
+            Column("pays back", 20, self._pays),
+            Column("state", 9, lambda one: line(one.state.value, STYLES[one.state])),
         ]
         return ColumnList(columns, id="kinds")
 
@@ -82,15 +83,15 @@ class RepeatsScreen(KindKeysScreen, FindingScreen, inherit_bindings=False):
         view = await self.triage.ask_desk(lambda desk: desk.kinds.kinds(least=least, with_dismissed=self._shows_all))
         if view is not None:
             self._lines = list(view.kinds)
-            self._today = view.today
+            self._today, self._lost_h = view.today, view.lost_hours_a_year
             self.show_list()
 
     def show_found(self, sought: list[str]) -> int:
         """Show the kinds whose name holds all words."""
         found = [one for one in self._lines if all(word in one.name.casefold() for word in sought)]
         self.table.show(self.table.sort(found))
-        a_year = sum(one.cost.hours_a_year for one in self._lines)
-        words = f"{counted(len(self._lines), 'kind')} · {hours(a_year)} a year" if self._lines else ""
+        words = counted(len(self._lines), "kind") if self._lines else ""
+        words += f" · {hours(self._lost_h)} a year" if self._lost_h else ""
         self.query_one("#summary", Words).say(words, FAINT)
         return len(found)
 
