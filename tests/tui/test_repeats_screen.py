@@ -96,11 +96,22 @@ async def test_dismissing_is_undone_with_one_key(desk: Desk, overrides: list[str
         assert len(desk.kinds.kinds().kinds) == 1
 
 
-async def test_a_pitch_is_copied(overrides: list[str], open_app: OpenApp, clipboard: FakeClipboard) -> None:
+async def test_a_pitch_is_shown_and_copied(overrides: list[str], open_app: OpenApp, clipboard: FakeClipboard) -> None:
     async with open_app() as pilot:
         await press(pilot, "f5", "p")
 
         assert "# Proposal: automate" in clipboard.texts[-1]
+        assert "## The problem" in shown(pilot)
+
+
+async def test_a_pitch_for_users_is_one_key_away(
+    overrides: list[str], open_app: OpenApp, clipboard: FakeClipboard
+) -> None:
+    async with open_app() as pilot:
+        await press(pilot, "f5", "p", "u")
+
+        assert "soon without waiting" in clipboard.texts[-1]
+        assert "soon without waiting" in shown(pilot)
 
 
 @pytest.mark.parametrize(("key", "times"), [("equals_sign", 2), ("minus", 1)])

@@ -43,6 +43,8 @@ COMPOSING = actions(
     comes_first=True,
 )
 
+PITCHING = actions("pitch", ("u", "audience", "For whom", "The proposal for its users, or for a manager again.", 1))
+
 CHIPS = actions(
     "chips",
     ("left", "choose(-1)", "Chip before", "The chip before.", 0),
@@ -54,6 +56,7 @@ DIALOGS: dict[str, tuple[Action, ...]] = {
     "In a dialog": (*LEAVING, *SAVING, *FIELDS, *READING),
     "Where one of many is picked": PICKING,
     "In a reply": COMPOSING,
+    "On a proposal": PITCHING,
     "On the chips of a new ask": CHIPS,
 }
 

@@ -196,7 +196,7 @@ PROMISES = actions(
 REPEATS = actions(
     "repeats",
     ("e", "name_kind", "Name…", "Call this kind by a name of yours.", 1),
-    ("p", "pitch", "Pitch", "Copy a proposal for your manager, on one page.", 1),
+    ("p", "pitch", "Pitch", "Show and copy a proposal for your manager, on one page.", 1),
     ("b", "build", "Build…", "Plan the ask that automates it, in focus blocks.", 1),
     ("r", "automated", "It runs…", "It is automated: say where the tool is.", 1),
     ("m", "merge_kind", "Merge…", "It is the same kind as another one: make them one.", 1),

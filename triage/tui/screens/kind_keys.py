@@ -11,7 +11,7 @@ from triage.tui.screens.desk_screen import DeskScreen
 if TYPE_CHECKING:
     from triage.desk.desk import Desk
     from triage.views.decisions import Decided
-    from triage.views.kinds import KindLine, Pitch, Regrouped
+    from triage.views.kinds import KindLine, Regrouped
 
 
 class KindKeysScreen(DeskScreen):
@@ -91,17 +91,11 @@ class KindKeysScreen(DeskScreen):
         self.run_worker(act, group="act")
 
     def action_pitch(self) -> None:
-        """Copy the proposal."""
+        """Show the proposal, and copy it."""
+        from triage.tui.dialogs.pitch import PitchDialog
+
         if self.selected_kind is not None:
-            self.run_worker(self._pitch(self.selected_kind.ref), group="act")
-
-    async def _pitch(self, ref: str) -> None:
-        def pitch(desk: Desk) -> Pitch:
-            return desk.automating.pitch(ref, copy=False)
-
-        made = await self.triage.ask_desk(pitch)
-        if made is not None:
-            await self.triage.copy(made.text)
+            self.app.push_screen(PitchDialog(self.selected_kind.ref))
 
 
 def _said(words: str) -> str:
