@@ -76,6 +76,18 @@ def test_figures_equal_plain_sql(desk: Desk, week: dict[str, str], tmp_path: Pat
     assert len(page.kept) == kept == 1
 
 
+def test_titles_are_told_without_greeting_and_politeness(desk: Desk, add: Add) -> None:
+    asked = ("Can you explain the outage from Priya", "pls fix the login from Tom", "Why is search slow? from Ana")
+    refs = [add(text) for text in asked]
+    desk.decisions.finish(refs, took_min=30, outcome="It is fixed")
+
+    text = desk.brag.brag().text
+
+    assert "**Explain the outage**" in text and "**Fix the login**" in text and "**Why is search slow?**" in text
+    assert "# Explain the outage" in desk.brag.post(refs[0]).text
+    assert "Explain the outage:" in desk.brag.digest().text
+
+
 def test_a_period_counts_only_what_was_finished_in_it(desk: Desk, week: dict[str, str], clock: FakeClock) -> None:
     today = desk.today()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,8 +16,13 @@ LONGEST_TEXT = 2000
 """Characters of an original text that `show` prints; the rest is in --json."""
 
 
-def say_page(page: AskPage) -> None:
-    """Everything about one ask, the decision first."""
+def say_page(page: AskPage, asked: Callable[[str], str]) -> None:
+    """Everything about one ask, the decision first.
+
+    Args:
+        page: The ask.
+        asked: What a message asks, in one line.
+    """
     zone = ZoneInfo(page.zone)
     ask = page.ask
     say(f"{ask_words(ask, page.today, zone)}  [{status_words(ask)}]", Style.BOLD)
@@ -28,7 +34,7 @@ def say_page(page: AskPage) -> None:
         if len(page.text) > LONGEST_TEXT:
             say(f"  > ... {len(page.text) - LONGEST_TEXT} more characters: --json has all", Style.FAINT)
     for at, who, text in page.nudges:
-        say(f"  nudge {_when(at, page, zone)} by {who}: {text.splitlines()[0] if text else ''}")
+        say(f"  nudge {_when(at, page, zone)} by {who}: {asked(text)}")
     if page.why:
         say()
         say_why(page.why)

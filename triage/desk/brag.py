@@ -10,7 +10,7 @@ from triage.desk.brag_words import brag_words, post_words
 from triage.desk.kind_facts import facts_of, savings_of
 from triage.desk.outside import Renderer
 from triage.desk.picture import Picture
-from triage.desk.pitching import public_asks
+from triage.desk.pitching import public_asks, said_as
 from triage.desk.planning import Look
 from triage.desk.ports import AskQuery, Reader
 from triage.desk.refs import find_original
@@ -207,7 +207,7 @@ def _tools(look: Look) -> Iterator[BragTool]:
         if facts and saved:
             yield BragTool(
                 ref=facts.line.ref,
-                name=facts.line.name,
+                name=said_as(facts, look.picture),
                 tool=case.tool,
                 since_on=saved.since_on,
                 answered=saved.answered,

@@ -6,6 +6,7 @@ from datetime import date
 
 from triage.desk.picture import Picture
 from triage.domain.ask import Ask
+from triage.domain.reply.naming import heading
 from triage.views.brag import Behind, BragGoal, BragLine, BragPage, BragTool
 from triage.views.markdown import plain
 from triage.views.words import MONTHS, counted, duration, listing
@@ -39,7 +40,7 @@ def brag_words(page: BragPage) -> dict[str, object]:
 def post_words(ask: Ask, picture: Picture) -> dict[str, object]:
     """Everything that the template of a post says: the question and its answer, never whose question it was."""
     return {
-        "title": plain(ask.title),
+        "title": plain(heading(ask.title)),
         "answer": plain(ask.outcome),
         "link": link(ask.outcome_link),
         "on": long_day((ask.closed_at or picture.now).astimezone(picture.zone).date()),
@@ -76,7 +77,7 @@ def _goal(goal: BragGoal) -> dict[str, object]:
 def _line(line: BragLine) -> dict[str, object]:
     return {
         "id": line.ask_id,
-        "title": plain(line.title),
+        "title": plain(heading(line.title)),
         "outcome": _sentence(line.outcome),
         "link": link(line.link),
         "people": plain(listing(line.people)),

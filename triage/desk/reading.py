@@ -58,6 +58,14 @@ class Reading:
         """
         return read_text(text, self._vocabulary())
 
+    def asked(self, text: str) -> str:
+        """What a line or a pasted message asks, in one line; its first line when it cannot be read."""
+        try:
+            title = self.draft(text).title
+        except BadInput:
+            title = ""
+        return title or next(iter(text.splitlines()), "")
+
     def capture(self, text: str) -> Capture:
         """A line or message as a capture, made now.
 

@@ -83,12 +83,12 @@ def show(ref: Ref = ".", as_json: AsJson = False) -> None:
     """Show everything about one ask."""
     with open_desk() as desk:
         page = desk.planning.show(ref)
-    if as_json:
-        say_json(page)
-    else:
-        from triage.cli.page import say_page
+        if as_json:
+            say_json(page)
+        else:
+            from triage.cli.page import say_page
 
-        say_page(page)
+            say_page(page, desk.reading.asked)
 
 
 def why(ref: Ref = ".", as_json: AsJson = False) -> None:

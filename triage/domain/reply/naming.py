@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from triage.domain.ask import Ask
 from triage.domain.people import Person
 from triage.domain.reply.facts import Phrase
+from triage.domain.reply.phrasing.clauses import is_question
 from triage.domain.reply.phrasing.grammar import gerund, is_verb
 from triage.domain.reply.phrasing.noun_phrase import head_of, noun_phrase
 from triage.domain.reply.phrasing.nouns import TO_DO
-from triage.domain.reply.phrasing.title_text import bare_title, one_line
+from triage.domain.reply.phrasing.title_text import bare_title, one_line, without_courtesy
 from triage.domain.reply.phrasing.words import DETERMINERS, VERBS
 from triage.domain.reply.say_as import phrase
 
@@ -42,6 +43,18 @@ def public_phrase(ask: Ask, requesters: Sequence[Person], *, audience: str = "")
     if not is_public(ask, requesters, audience=audience):
         return _NEUTRAL
     return said(ask, to_asker=bool(audience) and audience in ask.requesters)
+
+
+def heading(title: str) -> str:
+    """A title as what was asked, on a page for others: without the greeting, the politeness and the day.
+
+    >>> heading("pls fix the login by Friday"), heading("Hi! can you explain the drop?"), heading("Why is it slow?")
+    ('Fix the login', 'Explain the drop', 'Why is it slow?')
+    """
+    bare = without_courtesy(title) or one_line(title)
+    if bare == title.strip(" ?"):
+        return title
+    return f"{bare[:1].upper()}{bare[1:]}{'?' if is_question(bare) and title.rstrip().endswith('?') else ''}"
 
 
 def without_owner(name: str) -> str:

@@ -120,6 +120,15 @@ def bare_title(title: str) -> str:
     return _headline_to_sentence(_without_tail(shorter if len(shorter.split()) > 1 else text))
 
 
+def without_courtesy(title: str) -> str:
+    """A title without greeting, politeness and day at its ends, its words as they are.
+
+    >>> without_courtesy("hey, can you fix the *login* by Friday, thanks")
+    'fix the *login*'
+    """
+    return _without_tail(_without_lead(one_line(title)))
+
+
 def one_line(text: str) -> str:
     """Text without control, bidi and invisible characters, NFC, single blanks."""
     kept: list[str] = []
