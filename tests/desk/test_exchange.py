@@ -33,6 +33,29 @@ def test_an_import_brings_people_efforts_and_dates(desk: Desk) -> None:
     assert desk.planning.show("3").ask.status is Status.INBOX
 
 
+def test_what_was_made_one_ask_is_said_of_what_comes_in_only(desk: Desk) -> None:
+    often = [
+        {
+            "uuid": f"u{day}",
+            "parent": "p",
+            "description": "Send the notes",
+            "status": "pending",
+            "recur": "daily",
+            "entry": "20260201T080000Z",
+            "due": f"2026020{day}T080000Z",
+        }
+        for day in (1, 2, 3)
+    ]
+    imported = read(desk, json.dumps(often).encode(), "taskwarrior")
+    tried = desk.exchange.take(imported, "taskwarrior:tasks", is_dry_run=True)
+
+    first, second = (desk.exchange.take(imported, "taskwarrior:tasks") for _ in range(2))
+
+    assert first.problems == ('3 open occurrences of "Send the notes" are one ask that comes again by itself.',)
+    assert tried.problems == first.problems
+    assert (second.added, second.problems) == (0, ())
+
+
 def test_the_same_file_twice_adds_nothing(desk: Desk) -> None:
     desk.exchange.take(read(desk, TABLE), "csv:old")
 

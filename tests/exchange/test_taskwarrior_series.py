@@ -51,7 +51,8 @@ def test_open_occurrences_are_one_ask_that_comes_again() -> None:
         (Status.DONE, 1, ""),
         (Status.INBOX, 4, "FREQ=DAILY"),
     ]
-    assert imported.problems == ('5 open occurrences of "Send the notes" are one ask that comes again by itself.',)
+    said = '5 open occurrences of "Send the notes" are one ask that comes again by itself.'
+    assert [one.note for one in imported.asks] == ["", said]
 
 
 def test_the_first_to_come_is_the_present_one_when_none_is_due() -> None:

@@ -132,6 +132,18 @@ async def test_help_shows_every_key_of_the_screen(open_app: OpenApp) -> None:
             assert action.help in text
 
 
+@pytest.mark.parametrize("opens", ["question_mark", "w"])
+async def test_ctrl_q_quits_from_a_dialog_without_text_too(opens: str, desk: Desk, open_app: OpenApp) -> None:
+    capture(desk, "Explain the ranking drop from Priya")
+    async with open_app() as pilot:
+        await press(pilot, opens)
+        dialog = pilot.app.screen
+        await pilot.press("ctrl+q")
+
+        assert dialog.is_modal
+        assert pilot.app.return_code == 0
+
+
 async def test_ctrl_c_says_how_to_quit(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         await press(pilot, "ctrl+c")

@@ -81,7 +81,7 @@ class ExchangeService:
             added=len(new),
             known=len(imported.asks) - len(new),
             first=tuple(item.ask.title for item in new[:3]),
-            problems=imported.problems,
+            problems=(*imported.problems, *(item.note for item in new if item.note)),
             columns={field: column for field, column in imported.columns.items() if column},
             ignored=imported.ignored,
             is_dry_run=is_dry_run,

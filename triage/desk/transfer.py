@@ -25,10 +25,12 @@ class ImportedAsk:
         ask: Its ``id`` is 0, its ``source_id`` is unique within the import; an empty ``uid`` is for the desk to make.
             Its requesters are the keys of ``names``, which may be aliases of people whom the desk knows.
         names: The requesters as written, in the order of ``ask.requesters``.
+        note: What was changed to make it one ask, for whoever imports it; "" when nothing was.
     """
 
     ask: Ask
     names: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

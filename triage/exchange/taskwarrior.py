@@ -45,13 +45,18 @@ def read_taskwarrior(data: bytes, options: ReadOptions) -> Imported:
     tasks = read_json_list(data, options.name, most_bytes=MAX_LIST_BYTES, made_by="task export")
     kept, said = one_of_each(tasks, options.now)
     read = read_objects(kept, options, COLUMNS, _cells, lambda ask, task: _finished(ask, task, options.zone))
-    return replace(read, problems=(*read.problems, *said))
+    notes = {_id_of(task): said.get(text_of(task, "uuid"), "") for task in kept}
+    return replace(read, asks=tuple(replace(item, note=notes.get(item.ask.source_id, "")) for item in read.asks))
+
+
+def _id_of(task: Object) -> str:
+    return text_of(task, UID) or text_of(task, "uuid")
 
 
 def _cells(task: Object) -> Mapping[str, str]:
     notes = texts_of(task, "annotations", "description")
     return {
-        "id": text_of(task, UID) or text_of(task, "uuid"),
+        "id": _id_of(task),
         "title": text_of(task, "description"),
         "text": "\n".join(notes),
         "link": next((word for note in notes for word in note.split() if word.startswith("https://")), ""),

@@ -59,7 +59,7 @@ def _counted(recur: str) -> str:
     return "" if not count else frequency if count == 1 else f"{frequency};INTERVAL={count}"
 
 
-def one_of_each(tasks: Iterable[Object], now: datetime) -> tuple[list[Object], list[str]]:
+def one_of_each(tasks: Iterable[Object], now: datetime) -> tuple[list[Object], dict[str, str]]:
     """The tasks without templates, and of each series' open occurrences only the present one, under its parent's uuid.
 
     The present one is the last that is due by now, else the first to come. That it has its parent's uuid makes it the
@@ -70,7 +70,7 @@ def one_of_each(tasks: Iterable[Object], now: datetime) -> tuple[list[Object], l
         now: Aware.
 
     Returns:
-        The tasks, in order, and a sentence on each series of which more than one occurrence was open.
+        The tasks, in order, and by its uuid a sentence on each series of which more than one occurrence was open.
     """
     kept = [task for task in tasks if text_of(task, "status") != "recurring"]
     open_ones: dict[str, list[Object]] = {}
@@ -78,11 +78,12 @@ def one_of_each(tasks: Iterable[Object], now: datetime) -> tuple[list[Object], l
         if _is_occurrence(task):
             open_ones.setdefault(text_of(task, "parent"), []).append(task)
     present = {parent: _present(found, now) for parent, found in open_ones.items()}
-    said = [
-        f'{len(found)} open occurrences of "{text_of(found[0], "description")}" are one ask that comes again by itself.'
-        for found in open_ones.values()
+    said = {
+        parent: f'{len(found)} open occurrences of "{text_of(found[0], "description")}" '
+        "are one ask that comes again by itself."
+        for parent, found in open_ones.items()
         if len(found) > 1
-    ]
+    }
     chosen = []
     for task in kept:
         parent = text_of(task, "parent")

@@ -15,6 +15,7 @@ READING = (
     Action(
         "dialog.close", "escape,question_mark,w,q,enter", "dismiss(None)", "Close", "Close a page that is only read."
     ),
+    Action("dialog.quit", "ctrl+q", "app.quit", "Quit", "Leave triage from a page that is only read."),
 )
 
 FIELDS = actions(
