@@ -140,14 +140,21 @@ async def settle(pilot: Pilot[int]) -> None:
     """Wait until the desk has answered everything that was asked, and the screen shows it."""
     for _ in range(2):
         await pilot.pause()
-        while any(worker.group != "watch" and not worker.is_finished for worker in pilot.app.workers):
-            await pilot.pause(0.01)
+        await _answered(pilot)
     await pilot.pause()
 
 
+async def _answered(pilot: Pilot[int]) -> None:
+    """Wait until the desk owes no answer; a page that watches the desk is never done."""
+    while any(worker.group != "watch" and not worker.is_finished for worker in pilot.app.workers):
+        await pilot.pause(0.01)
+
+
 async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys and wait until everything they started is done."""
-    await pilot.press(*keys)
+    """Press keys, each once what the one before asked of the desk is answered; wait until everything is done."""
+    for key in keys:
+        await pilot.press(key)
+        await _answered(pilot)
     await settle(pilot)
 
 
