@@ -25,9 +25,7 @@ class BacklogScreen(FindingScreen):
     """Everything put aside, and what is later."""
 
     BINDINGS = bindings(SORTING)
-    nothing = (
-        "Nothing is put aside.\n\nf on an ask puts it here until a day  ·  P2 asks that you say yes to wait here too"
-    )
+    nothing = "Nothing is put aside.\n\nf on an ask puts it here until a day  ·  P2 asks you accept wait here too"
 
     def __init__(self) -> None:
         super().__init__()
