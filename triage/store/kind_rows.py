@@ -53,6 +53,14 @@ class GroupRow:
     is_told: bool
 
 
+@dataclass(slots=True)
+class RecentRow:
+    """A kind's newest asks, the newest first, and the number of that one."""
+
+    newest: int
+    seen: list[Seen]
+
+
 def newest_forms(seen: Sequence[Seen], limit: int, since: datetime | None) -> list[Group]:
     """The asks of one kind, newest first, by form: the newest forms, at most so many."""
     by_form: dict[Form, list[Seen]] = {}

@@ -13,7 +13,7 @@ from triage.domain.repeats.form import Form, packed
 from triage.domain.repeats.index import RECENT, Group, Mark, Seen
 from triage.domain.repeats.kind import Member
 from triage.store import kind_questions as sql
-from triage.store.kind_rows import FormRow, GroupRow, digest, form_in, newest_forms
+from triage.store.kind_rows import FormRow, GroupRow, RecentRow, digest, form_in, newest_forms
 from triage.store.postings import ALL, MOST, Postings
 
 
@@ -31,7 +31,7 @@ class SqlIndex:
         self._changed: dict[int, tuple[str, FormRow]] = {}
         self._grouped: dict[str, dict[str, GroupRow]] = {}
         self._ready: dict[str, list[Group]] = {}
-        self._recent: dict[str, list[Seen]] = {}
+        self._recent: dict[str, RecentRow] = {}
         self._has_marks: bool | None = None
         self._next_id = 0
 
@@ -149,9 +149,10 @@ class SqlIndex:
         found = {}
         for kind in kinds:
             if kind not in self._recent:
-                self._recent[kind] = self._seen(self._questions.rows(sql.RECENT, kind, RECENT))
-            if self._recent[kind]:
-                found[kind] = newest_forms(self._recent[kind], limit, since)
+                rows = self._questions.rows(sql.RECENT, kind, RECENT)
+                self._recent[kind] = RecentRow(rows[0][1] if rows else 0, self._seen(rows))
+            if self._recent[kind].seen:
+                found[kind] = newest_forms(self._recent[kind].seen, limit, since)
         return found
 
     def sizes(self, kinds: Collection[str]) -> dict[str, int]:
@@ -205,7 +206,21 @@ class SqlIndex:
             group.is_told = group.is_told or member.is_told
             if member.ask_id > group.newest:
                 group.newest, group.uid, group.at = member.ask_id, member.ask_uid, member.at
-        self._recent.pop(member.kind, None)
+        self._lead(member, row)
+
+    def _lead(self, member: Member, row: FormRow | None) -> None:
+        """Put a kind's new member before those that were read; one that is no newer has them read anew."""
+        recent = self._recent.pop(member.kind, None)
+        if recent is not None and row is not None and member.ask_id > recent.newest:
+            new = Seen(
+                uid=member.ask_uid,
+                form=row.form,
+                at=member.at,
+                kind=member.kind,
+                is_told=member.is_told,
+                is_alert=member.is_alert,
+            )
+            self._recent[member.kind] = RecentRow(member.ask_id, [new, *recent.seen[: RECENT - 1]])
 
     def _groups(self, ids: Sequence[int]) -> list[Group]:
         missing = [form_id for form_id in ids if form_id not in self._names]
