@@ -13,6 +13,7 @@ from uuid import uuid4
 import pytest
 
 from tests.conftest import FakeClock
+from tests.store.line import Line
 from triage.store.engine import JournalMode
 from triage.store.open import open_store
 from triage.store.sql_store import SqlStore
@@ -63,6 +64,14 @@ def server_url() -> Iterator[str]:
     """A URL of a fresh, empty schema on the server; the test skips where there is no server."""
     with _fresh_schema() as url:
         yield url
+
+
+@pytest.fixture
+def line(server_url: str) -> Iterator[Line]:
+    """A line to the test's server."""
+    line = Line.to(server_url)
+    yield line
+    line.close()
 
 
 @pytest.fixture(params=DATABASES)

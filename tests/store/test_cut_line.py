@@ -18,14 +18,6 @@ from triage.store.sql_store import SqlStore
 
 
 @pytest.fixture
-def line(server_url: str) -> Iterator[Line]:
-    """A line to the test's server."""
-    line = Line.to(server_url)
-    yield line
-    line.close()
-
-
-@pytest.fixture
 def far(line: Line, server_url: str, tmp_path: Path) -> Iterator[SqlStore]:
     """A store at the other end of the line."""
     url = make_url(server_url).set(host="127.0.0.1", port=line.port).render_as_string(hide_password=False)

@@ -19,14 +19,6 @@ from triage.store.watch import ServerWatch
 
 
 @pytest.fixture
-def line(server_url: str) -> Iterator[Line]:
-    """A line to the test's server."""
-    line = Line.to(server_url)
-    yield line
-    line.close()
-
-
-@pytest.fixture
 def far(line: Line, server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqlStore]:
     """A store at the other end of the line, with one ask, that waits two seconds for a word of the server."""
     folder = tmp_path_factory.mktemp("copies")

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import make_url
 from textual.pilot import Pilot
 
+from tests.store.conftest import line as line
 from tests.store.conftest import server_url as server_url
 from tests.store.line import Line
 from tests.tui.conftest import press, settle, shown, toasts
@@ -36,14 +37,6 @@ async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end, shown(pilot)
         await pilot.pause(0.05)
-
-
-@pytest.fixture
-def line(server_url: str) -> Iterator[Line]:
-    """The line of the interface's machine to the server."""
-    line = Line.to(server_url)
-    yield line
-    line.close()
 
 
 @pytest.fixture
