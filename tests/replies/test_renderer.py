@@ -259,6 +259,16 @@ def test_what_is_attended_or_kept_to_is_not_done_by_a_day(title: str, due_on: da
     assert not [text for text in texts if "be done by" in text or "in time for" in text or "start on" in text]
 
 
+def test_their_own_day_is_named_once() -> None:
+    wanted = replace(FACTS, way_out=None, due_on=FACTS.finish_on)
+    fits = ReplyRenderer().render(wanted, situation="later").variants
+
+    texts = [ReplyRenderer().render(wanted, variant=variant).text for variant in fits]
+
+    assert any("the day you asked for" in text for text in texts)
+    assert all(text.count("Friday") == 1 for text in texts), texts
+
+
 def test_a_yes_to_a_meeting_promises_its_day() -> None:
     wanted = replace(FACTS, thing=phrase("join the review"), due_on=date(2026, 3, 20), is_accepted=True)
     draft = ReplyRenderer().render(wanted)
