@@ -12,7 +12,7 @@ from triage.views.asks import AskLine, AskList, SeenBefore, Why
 from triage.views.decisions import Decided
 from triage.views.kinds import SeenAgain
 from triage.views.plans import P0Budget
-from triage.views.words import counted, duration, listing, near_day, plain_day, waited
+from triage.views.words import counted, duration, listing, near_day, waited
 
 PRIORITY_STYLES = {Priority.P0: Style.URGENT, Priority.P1: Style.SOON, Priority.P2: Style.PLAIN}
 
@@ -174,7 +174,7 @@ def day_or_never(day: date | None, today: date) -> str:
 def say_seen(seen: tuple[SeenBefore, ...], today: date, zone: ZoneInfo, ask_id: int = 0) -> None:
     """Earlier asks like this one."""
     for one in seen:
-        when = plain_day(one.received_at.astimezone(zone).date(), today)
+        when = near_day(one.received_at.astimezone(zone).date(), today)
         took = f", took {duration(one.took_min)}" if one.took_min else ""
         answered = f", answered {one.answered}" if one.answered else ""
         say(f"  #{one.id} {one.title}  ({listing(one.who) or 'nobody named'}, {when}{took}{answered})")

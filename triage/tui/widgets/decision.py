@@ -16,7 +16,7 @@ from triage.tui.widgets import asks as cells
 from triage.tui.widgets.page import Row, Section
 from triage.tui.widgets.words import BAD, FAINT, GOOD, SOON, STRONG, Words, fitted, joined, line, words
 from triage.views.ask_words import day_or_never, done_words
-from triage.views.words import duration, listing, near_day, plain_day
+from triage.views.words import duration, listing, near_day
 
 if TYPE_CHECKING:
     from triage.views.asks import AskLine, SeenBefore, Why
@@ -257,7 +257,7 @@ def seen_rows(seen: Sequence[SeenBefore], today: date, zone: ZoneInfo) -> list[R
 def _seen_words(one: SeenBefore, today: date, zone: ZoneInfo) -> Content:
     facts = joined(
         line(listing(one.who)),
-        plain_day(one.received_at.astimezone(zone).date(), today),
+        near_day(one.received_at.astimezone(zone).date(), today),
         f"took {duration(one.took_min)}" if one.took_min else "",
         f"answered {one.answered}" if one.answered else "",
         by=" · ",
