@@ -121,7 +121,7 @@ def test_an_ask_is_taken_on_worked_at_and_finished_with_five_keys(panes: Panes) 
     panes.press("y")
     panes.wait_for("Nothing waits for a decision.")
     panes.press("F2")
-    panes.wait_for("Answer the", "today")
+    panes.wait_for("Answer the", "B Add block", "e Edit")  # the plan, with the ask selected
     panes.press("s")
     panes.wait_for("▶ #1 Answer the survey")
     panes.press("d")

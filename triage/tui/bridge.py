@@ -25,13 +25,17 @@ class Bridge:
         self._open_desk = open_desk
         self._desk: Desk | None = None
         self._executor: ThreadPoolExecutor | None = None
+        self._is_closed = False
 
     async def call(self, ask_desk: Callable[[Desk], T]) -> T:
         """What the desk answers.
 
         Raises:
             TriageError: As the desk raised it.
+            CancelledError: The interface is being left, and nobody waits for the answer any more.
         """
+        if self._is_closed:
+            raise asyncio.CancelledError
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._answer, ask_desk)
 
     @property
@@ -56,5 +60,6 @@ class Bridge:
                 self._desk.close()
                 self._desk = None
 
+        self._is_closed = True
         self._thread.submit(let_go)
         self._thread.shutdown(wait=True)
