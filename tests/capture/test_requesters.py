@@ -28,6 +28,9 @@ NAMED = {
     "A. Lima: check the loader": ("A. Lima", "check the loader"),
     "Remove the flags from the config from Marco": ("Marco", "Remove the flags from the config"),
     "Migrate the store to the new cluster 3d from Marco": ("Marco", "Migrate the store to the new cluster"),
+    "Draft the tariff table for Graz 2h from Samir K": ("Samir K", "Draft the tariff table for Graz"),
+    "from Omar: review the doc for Priya by fri": ("Omar", "review the doc for Priya"),
+    "Draft the tariff table for Graz @dana": ("dana", "Draft the tariff table for Graz"),
     "Reset 2FA for Bjorn": ("Bjorn", "Reset 2FA for Bjorn"),
 }
 

@@ -156,23 +156,26 @@ class Reading:
             if chosen is None or (not chosen.is_symbol and _is_better(phrase, chosen)):
                 self.given[phrase.field] = phrase
             elif phrase.is_symbol and str(phrase.value).lower() != str(chosen.value).lower():
-                self._keep_double(phrase)
+                self._keep_double(phrase, f"the first {phrase.field.replace('_', ' ')} counts")
+        for phrase in self.phrases:  # "for Graz" beside "from Olga" says what it is about
+            if phrase.field == "requester" and not phrase.is_title and phrase.value != self.given["requester"].value:
+                self._keep_double(phrase, "somebody else asks")
         dues = [phrase for phrase in self.phrases if phrase.field == "due" and isinstance(phrase.value, When)]
         explicit = [phrase for phrase in self.phrases if phrase.field == "due" and phrase.is_symbol]
         due = explicit[0] if explicit else choose(dues)
         for phrase in explicit[1:]:
             if phrase.value.lower() != explicit[0].value.lower():
-                self._keep_double(phrase)
+                self._keep_double(phrase, "the first due counts")
         if due is not None:
             self.given["due"] = due
             self._note_others(due, dues)
 
-    def _keep_double(self, phrase: Phrase) -> None:
-        """A second explicit value stays in the title, with a word about it."""
+    def _keep_double(self, phrase: Phrase, why: str) -> None:
+        """A second value stays in the title, with a word about it."""
         phrase.is_symbol = phrase.at_edge = False
         phrase.is_title = self.has_doubles = True
         said = self.line.text(phrase.start, phrase.end)
-        self.warnings.append(f'not used: "{said}" (the first {phrase.field.replace("_", " ")} counts)')
+        self.warnings.append(f'not used: "{said}" ({why})')
 
     def _note_others(self, due: Phrase, dues: list[Phrase]) -> None:
         """Say which other dates the line names."""
@@ -247,8 +250,13 @@ class Reading:
 def _is_better(phrase: Phrase, chosen: Phrase) -> bool:
     """Whether a phrase says its field more surely than the one chosen before it."""
     if phrase.field == "requester":
-        return chosen.rank != BARE and phrase.rank == BARE
+        return _directness(phrase) > _directness(chosen)
     return phrase.rank < chosen.rank
+
+
+def _directness(phrase: Phrase) -> int:
+    """How surely a phrase says who asks: "Olga asked", then "from Olga", then "for Olga", who may only get it."""
+    return 2 if phrase.rank == BARE else 0 if phrase.rule == "for" else 1
 
 
 FIELD_NAMES = {"estimate": "estimate_min", "tag": "tags"}
