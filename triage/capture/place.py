@@ -110,9 +110,8 @@ def write_whole(path: str, text: str) -> None:
         finally:
             os.close(file)
         os.rename(temporary, path)
-    except BaseException:
-        _forget(temporary)
-        raise
+    finally:
+        _forget(temporary)  # which is there only when something failed
     sync_folder(folder)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -97,11 +98,11 @@ class ReviewService:
             tx.put(marked)
         if is_kept:
             return Settled(words=words)
-        try:
-            return self._act(card, choice, today)
-        except Exception:
-            self._store.undo(at=self._desk.now())
-            raise
+        with ExitStack() as on_failure:
+            on_failure.callback(lambda: self._store.undo(at=self._desk.now()))
+            done = self._act(card, choice, today)
+            on_failure.pop_all()
+        return done
 
     def take_back(self) -> str:
         """Undo what was done last; a card whose decision is taken back comes again. Returns what was taken back.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from email import message_from_bytes
+from email.errors import MessageError
 from email.message import EmailMessage
 from email.policy import default
 from html.parser import HTMLParser
@@ -19,6 +20,20 @@ from triage.errors import BadInput
 from triage.exchange.options import ReadOptions
 
 HEADERS = ("From", "Subject", "Date")
+
+UNREADABLE = (
+    MessageError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What the parser of mails raises at hostile headers, unknown character sets, broken encodings, parts that end nowhere:
+hardly ever an error of its own. Found with 10,000 mails made for it (P9)."""
 
 _HIDDEN = frozenset({"style", "script", "head", "title"})
 _BREAKS = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3", "blockquote"})
@@ -49,7 +64,7 @@ def _header(message: EmailMessage, name: str) -> str:
     """A header as one line; "" when it is missing or cannot be read."""
     try:
         return " ".join(str(message.get(name, "")).split())
-    except Exception:  # the parser of hostile headers fails in many ways
+    except UNREADABLE:
         return ""
 
 
@@ -60,7 +75,7 @@ def _body(message: EmailMessage) -> str:
         if part is None:
             return ""
         content = str(part.get_content())
-    except Exception:  # unknown character sets, broken encodings, parts that end nowhere
+    except UNREADABLE:
         return ""
     return _text_of_html(content) if part.get_content_subtype() == "html" else content
 

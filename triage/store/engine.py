@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -120,11 +120,10 @@ class File:
     def _connect(self, how: str) -> sqlite3.Connection:
         name = f"{self.path.absolute().as_uri()}?{how}"
         connection = sqlite3.connect(name, uri=True, isolation_level=None, check_same_thread=False, timeout=self.busy_s)
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(connection.close)
             _configure(connection, self)
-        except BaseException:
-            connection.close()
-            raise
+            on_failure.pop_all()
         return connection
 
 

@@ -36,9 +36,8 @@ def write_lines(reader: SqlReader, path: Path, made_at: datetime) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(unfinished, path)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
+    finally:
+        unfinished.unlink(missing_ok=True)  # which is there only when something failed
     sync_folder(path.parent)
 
 

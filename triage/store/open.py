@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -85,12 +85,11 @@ def _open_file(file: recipe.File, backups: Path, now: Callable[[], datetime]) ->
 
             make(file)
     engine = recipe.sqlite_engine(file)
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(engine.dispose)
         with explained(str(place)):
             check_schema(engine, place, lambda: back_up(file, backups, now()))
-    except BaseException:
-        engine.dispose()
-        raise
+        on_failure.pop_all()
     return engine
 
 
@@ -200,13 +199,12 @@ def _open_server(url: URL, machine: str, busy_s: float) -> SqlStore:
         engine = recipe.postgres_engine(url, busy_s=busy_s)
     except ModuleNotFoundError as error:
         raise CouldNot("PostgreSQL needs one more package.", "Install triage[postgres].") from error
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(engine.dispose)
         with explained(where):
             if _is_older(server_version(engine), where):
                 _upgrade(engine)
-    except BaseException:
-        engine.dispose()
-        raise
+        on_failure.pop_all()
     return SqlStore(engine, ServerWatch(engine), machine=machine, where=where, busy_s=busy_s)
 
 
